@@ -1,0 +1,23 @@
+/**
+ * The one folding used wherever two texts are compared: NFKD without marks, lower case, typographic quotes and dashes as ASCII, white space
+ * as one blank. "Ça va — “été”" and "ca va - "ete"" fold alike. Kana keep their voicing marks, which change the sound, not the accent.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[“”„«»″]/g, '"')
+    .replace(/[‘’‚′`]/g, "'")
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .normalize('NFC');
+}
+
+/** A folded text without anything but letters, digits and the marks that tell names apart (C++, C#): for titles as keys. */
+export function foldTitle(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}

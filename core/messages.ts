@@ -1,0 +1,84 @@
+/**
+ * Every message between the parts of the extension, typed in one map. The background is the only receiver; a handler that throws answers
+ * with an `error` that the caller's promise rejects with.
+ */
+import { browser } from 'wxt/browser';
+import type { PageReading } from './reading';
+import type { TalkDraft } from './talk';
+
+export interface Messages {
+  /** The gate found the page worth a look. From content scripts; the tab is the sender's. */
+  worthALook: { request: { url: string }; reply: null };
+  /** The page changed without a load and may carry other talks now. From content scripts. */
+  pageLeft: { request: { url: string }; reply: null };
+  /** What is on the tab's page; reads the page where nothing is known yet. From the popup. */
+  readTab: { request: { tabId: number }; reply: TabState };
+  /** Saves drafts; a talk that is there already is brought up to date. */
+  save: { request: { drafts: TalkDraft[]; tags: string[] }; reply: SaveReply };
+}
+
+export interface TabState {
+  url: string;
+  page: PageReading | null;
+  /** Why the page could not be read, in a form for people; `page` is null then. */
+  problem?: 'forbidden' | 'failed';
+}
+
+export interface SaveReply {
+  /** Ids of talks that are new. */
+  added: string[];
+  /** Ids of talks that were there already and gained something. */
+  updated: string[];
+  /** Ids of talks that were there already, just as the page says. */
+  unchanged: string[];
+}
+
+export type MessageName = keyof Messages;
+
+interface Envelope<N extends MessageName> {
+  name: N;
+  request: Messages[N]['request'];
+}
+
+type Answer<N extends MessageName> = { reply: Messages[N]['reply'] } | { error: string };
+
+export type Sender = { tabId?: number; frameId?: number; url?: string; fromPage: boolean };
+
+export type Handlers = { [N in MessageName]: (request: Messages[N]['request'], sender: Sender) => Promise<Messages[N]['reply']> };
+
+/** Sends a message to the background; rejects with the handler's error text. */
+export async function send<N extends MessageName>(name: N, request: Messages[N]['request']): Promise<Messages[N]['reply']> {
+  const envelope: Envelope<N> = { name, request };
+  const answer: Answer<N> | undefined = await browser.runtime.sendMessage(envelope);
+  if (!answer) throw new Error(`talkshelf: no answer to ${name}`);
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.reply;
+}
+
+/** Content scripts may only report; everything else must come from one of our own pages. */
+const FROM_PAGES: readonly MessageName[] = ['worthALook', 'pageLeft'];
+
+/** Answers messages with the handlers given. To be called synchronously when the background starts. */
+export function answer(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, from) => {
+    if (from.id !== browser.runtime.id || !isEnvelope(message, handlers)) return undefined;
+    const fromPage = !from.url?.startsWith(browser.runtime.getURL('/'));
+    if (fromPage !== FROM_PAGES.includes(message.name)) return undefined;
+    const sender: Sender = { tabId: from.tab?.id, frameId: from.frameId, url: from.url, fromPage };
+    return reply(handlers, message, sender);
+  });
+}
+
+async function reply<N extends MessageName>(handlers: Handlers, message: Envelope<N>, sender: Sender): Promise<Answer<N>> {
+  try {
+    return { reply: await handlers[message.name](message.request, sender) };
+  } catch (error) {
+    console.error(`talkshelf: ${message.name} failed`, error);
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isEnvelope(message: unknown, handlers: Handlers): message is Envelope<MessageName> {
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return false;
+  return typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
+}

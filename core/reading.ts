@@ -1,0 +1,39 @@
+import type { EventRef, Source, TalkDraft, TalkLink } from './talk';
+
+export const PAGE_KINDS = ['talk', 'meetup', 'show-notes', 'schedule'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** What a whole page or document turned out to be: its own frame, and the talks on it. */
+export interface PageReading {
+  kind: PageKind;
+  /** The talk's, meeting's, episode's or conference's own title. */
+  title: string;
+  /** When the meeting or episode itself takes place; same forms as in a draft. */
+  starts?: string;
+  ends?: string;
+  zone?: string;
+  location?: string;
+  event?: EventRef;
+  language?: string;
+  abstract?: string;
+  /** Links of the page as a whole (RSVP, recording), not of one talk. */
+  links: TalkLink[];
+  /** The talks of a talk page, meeting or schedule; the linked items of show notes. */
+  talks: TalkDraft[];
+  source: Source;
+}
+
+/**
+ * What the popup offers to clip: the talks; for show notes the episode first; the meeting itself where it names no talk.
+ */
+export function draftsOf(page: PageReading): TalkDraft[] {
+  if (page.kind === 'show-notes') return [frameDraft(page, 'episode'), ...page.talks];
+  if (page.kind === 'meetup' && page.talks.length === 0) return [frameDraft(page, 'meetup')];
+  return page.talks;
+}
+
+function frameDraft({ talks: _talks, ...frame }: PageReading, kind: 'episode' | 'meetup'): TalkDraft {
+  // The frame is the page: its address alone names it, whatever else is listed there.
+  const { shared: _shared, ...source } = frame.source;
+  return { ...frame, kind, speakers: [], source };
+}

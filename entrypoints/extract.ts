@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageReading } from '../core/reading';
+import { readPage } from '../extractors/read';
+
+/** Injected by the background into a page worth a look; its value is the answer of `scripting.executeScript`. */
+export default defineUnlistedScript((): PageReading | null => readPage(document, location.href));

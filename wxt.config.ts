@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+import type { Site } from './extractors/finding';
+
+/** Every site file names its hosts; the manifest is computed from them, so that a new site needs no second line anywhere. */
+async function siteMatches(): Promise<string[]> {
+  const files = readdirSync('extractors/sites').filter((file) => file.endsWith('.ts'));
+  const sites = await Promise.all(files.map(async (file) => ((await import(`./extractors/sites/${file}`)) as { default: Site }).default));
+  return [...new Set(sites.flatMap((site) => site.hosts))].sort().map((host) => `*://*.${host}/*`);
+}
+
+export default defineConfig({
+  imports: false,
+  // Firefox too: its MV2 target drops optional_host_permissions and bundles Dexie twice (2026-11).
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifest: async ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    // Mode e2e: a host that stands for one a person granted, because the prompt cannot be answered headless.
+    host_permissions: [...(await siteMatches()), ...(mode === 'e2e' ? ['*://*.granted.example/*'] : [])],
+    content_scripts: [{ matches: await siteMatches(), js: ['detect.js'], run_at: 'document_idle' }],
+    optional_host_permissions: ['*://*/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: '{1c3f9a52-6f0e-4b7f-9d53-5a1f0c7be2a4}',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
