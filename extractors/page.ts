@@ -45,3 +45,9 @@ export function metaOf(doc: Document, ...names: string[]): string | undefined {
   }
   return undefined;
 }
+
+/** The text of a document that the browser shows as one `<pre>` (text/plain), undefined for any other page. */
+export function plainText(doc: Document): string | undefined {
+  const [only, other] = doc.querySelectorAll('body > *');
+  return only?.localName === 'pre' && !other && !doc.querySelector('title') ? only.textContent : undefined;
+}

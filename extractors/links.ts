@@ -1,0 +1,110 @@
+import { LIMITS, type LinkKind, type TalkLink } from '../core/talk';
+import { parseUrl, safeUrl, siteOf } from '../core/url';
+import { textOf, type Page } from './page';
+
+const HOSTS: readonly [LinkKind, RegExp][] = [
+  [
+    'video',
+    /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|media\.ccc\.de|nicovideo\.jp|blip\.tv|confreaks\.(?:com|tv|net)|pyvideo\.org|peertube\.\w+|twitch\.tv|dailymotion\.com|ustream\.tv|bilibili\.com|videolectures\.net)$/,
+  ],
+  [
+    'slides',
+    /(?:^|\.)(?:speakerdeck\.com|slideshare\.net|slides\.com|noti\.st|docs\.google\.com\/presentation|prezi\.com|slid\.es|sched\.co|docswell\.com|canva\.com)$/,
+  ],
+  [
+    'code',
+    /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gist\.github\.com|sr\.ht|nbviewer\.(?:jupyter|ipython)\.org|launchpad\.net)$/,
+  ],
+  [
+    'rsvp',
+    /(?:^|\.)(?:meetup\.com|lu\.ma|luma\.com|eventbrite\.[a-z.]{2,6}|connpass\.com|doorkeeper\.jp|guild\.host|tito\.io|ti\.to|pretix\.eu|xing-events\.com|framadate\.org)$/,
+  ],
+  ['audio', /(?:^|\.)(?:soundcloud\.com|podcasts\.apple\.com|overcast\.fm|pca\.st)$/],
+];
+
+const PATHS: readonly [LinkKind, RegExp][] = [
+  ['video', /\.(?:mp4|webm|ogv|m4v|mov|avi|mpe?g)$/i],
+  ['audio', /\.(?:mp3|ogg|oga|opus|m4a|aac|flac|wav)$/i],
+  ['slides', /\.(?:pptx?|odp|key|pps)$/i],
+];
+
+/** What a link's label says it is, in the languages of talk pages. */
+const LABELS: readonly [LinkKind, RegExp][] = [
+  [
+    'slides',
+    /\b(?:slides?|slide ?deck|presentation|präsentation|folien|transparents|diapos?|diaporama|diapositivas|support de (?:la )?présentation|presentación|apresentação|bilder)\b|スライド|資料|幻灯片/iu,
+  ],
+  [
+    'video',
+    /\b(?:video|vidéo|vídeo|recording|watch (?:the |this )?(?:talk|video)|youtube|vimeo|aufzeichnung|mitschnitt|enregistrement|grabación|gravação|registrazione|inspelning)\b|動画|ビデオ|録画|视频/iu,
+  ],
+  ['audio', /\b(?:audio|mp3|listen|écouter|anhören|escuchar|ouvir)\b|音声/iu],
+  ['code', /\b(?:source code|code|repo(?:sitory)?|github|quellcode|código|notebooks?)\b|ソースコード/iu],
+  [
+    'rsvp',
+    /\b(?:rsvp|register|registration|sign ?up|tickets?|anmeldung|anmelden|inscriptions?|s'inscrire|inscripción|inscrição|registrarse|iscriviti|anmälan)\b|参加登録|申し込み|报名/iu,
+  ],
+];
+
+/** What a link leads to, judged by its address first and its label second. The talk's own page is never guessed. */
+export function linkKind(url: string, label: string): LinkKind {
+  const parsed = parseUrl(url);
+  if (!parsed || parsed.protocol === 'mailto:') return 'other';
+  const path = kindIn(PATHS, parsed.pathname);
+  if (path) return path;
+  const host = parsed.hostname === 'docs.google.com' ? docsKind(parsed) : kindIn(HOSTS, siteOf(url));
+  const said = label.length <= 60 ? kindIn(LABELS, label) : undefined;
+  if (host === 'video') return isChannel(parsed) ? 'other' : host;
+  if (host) return isHosted(host) && (said === 'slides' || said === 'video') ? said : host;
+  return /\.pdf$/i.test(parsed.pathname) ? 'slides' : (said ?? 'other');
+}
+
+function kindIn(table: readonly [LinkKind, RegExp][], text: string): LinkKind | undefined {
+  return table.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function docsKind({ pathname }: URL): LinkKind {
+  return pathname.startsWith('/presentation') ? 'slides' : 'other';
+}
+
+/** Slides and recordings may lie in a repository or on a meeting's page, and then the label says so. */
+function isHosted(kind: LinkKind): boolean {
+  return kind === 'code' || kind === 'rsvp';
+}
+
+/** A channel, a user or a search is not a recording. */
+function isChannel({ hostname, pathname }: URL): boolean {
+  return /youtu/.test(hostname) && /^\/(?:@|user\/|channel\/|c\/|results|feed)|^\/?$/.test(pathname);
+}
+
+const CHROME =
+  'nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], .sponsors, .sponsor, .navbar, .menu, .footer, .sidebar, #footer, #nav, #menu, #sidebar, .share, .sharing, .social';
+const SOCIAL =
+  /(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|linkedin\.com|instagram\.com|mastodon\.\w+|threads\.net|bsky\.app|pinterest\.\w+|reddit\.com|t\.me|telegram\.me|getpocket\.com|addthis\.com|plus\.google\.com|creativecommons\.org)$/;
+
+/** Safe absolute links under an element, with kind and label; navigation, social and sponsor links, and links within the page, left out. */
+export function linksIn(root: Element, page: Page): TalkLink[] {
+  const found = new Map<string, TalkLink>();
+  for (const element of root.querySelectorAll('a[href], iframe[src], video[src], audio[src], source[src]')) {
+    if (found.size >= LIMITS.links) break;
+    const link = linkOf(element, page);
+    if (link && !found.has(link.url) && !isChrome(element, root)) found.set(link.url, link);
+  }
+  return [...found.values()];
+}
+
+function linkOf(element: Element, page: Page): TalkLink | undefined {
+  const href = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+  if (href.startsWith('#')) return undefined;
+  const url = safeUrl(href, page.url);
+  if (!url || SOCIAL.test(siteOf(url)) || url.split('#')[0] === page.url.split('#')[0]) return undefined;
+  const label = element.localName === 'a' ? textOf(element) : (element.getAttribute('title') ?? '');
+  const kind = linkKind(url, label);
+  if (element.localName === 'iframe' && kind === 'other') return undefined;
+  return { url, kind, ...(label && { label: label.slice(0, LIMITS.label) }) };
+}
+
+function isChrome(element: Element, root: Element): boolean {
+  const chrome = element.closest(CHROME);
+  return chrome !== null && chrome !== root && root.contains(chrome);
+}
