@@ -1,4 +1,4 @@
-import { DRAFT_FIELDS, LIMITS, type DraftField, type Talk, type TalkDraft, type TalkLink } from './talk';
+import { DRAFT_FIELDS, LIMITS, type Talk, type TalkDraft, type TalkLink } from './talk';
 import { canonicalKey } from './canonical';
 import { keysOf } from './identity';
 
@@ -7,11 +7,11 @@ import { keysOf } from './identity';
  * only fills what is missing. Links are added, never dropped. Tags, note, status and what a person corrected stay as they are.
  * Returns the changed fields only, so that equal content writes nothing.
  */
-export function recapture(talk: Talk, draft: TalkDraft, corrected: readonly DraftField[] = []): Partial<TalkDraft> {
+export function recapture(talk: Talk, draft: TalkDraft): Partial<TalkDraft> {
   const home = canonicalKey(talk.source.url) === canonicalKey(draft.source.url);
   const changed: Partial<TalkDraft> = {};
   for (const field of DRAFT_FIELDS) {
-    if (field === 'links' || field === 'kind' || corrected.includes(field)) continue;
+    if (field === 'links' || field === 'kind' || talk.corrected.includes(field)) continue;
     if (isEmpty(draft[field]) || (!home && !isEmpty(talk[field])) || equal(draft[field], talk[field])) continue;
     Object.assign(changed, { [field]: draft[field] });
   }

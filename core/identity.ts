@@ -6,23 +6,16 @@ import type { Talk, TalkDraft } from './talk';
 const MOST_KEYS = 20;
 
 /**
- * The keys a talk is found under: its page (plus its title where several talks share the page), its own page on a list, and the
- * video of a talk that has its page to itself. An item of show notes is what it links to.
+ * The keys a talk is found under: its page (plus its title where several talks share the page), its own page where it was met on a list, and its
+ * video. An item of show notes is what it links to.
  */
 export function keysOf(draft: TalkDraft): string[] {
-  const page = canonicalKey(draft.source.url);
-  // The page's key with the title is always there: a page that has one talk today may list two tomorrow.
-  const named = `${page} ${foldTitle(draft.title)}`;
-  const own = draft.links
-    .filter((link) => link.kind === 'page' || (link.kind === 'video' && !draft.source.shared))
-    .map((link) => canonicalKey(link.url));
-  const keys = draft.source.shared ? [named, ...own.filter((key) => key !== page)] : [page, named, ...own];
-  return [...new Set(keys)].slice(0, MOST_KEYS);
+  return [...new Set([...pageKeys(draft), ...videoKeys(draft)])].slice(0, MOST_KEYS);
 }
 
 /**
- * Whether a draft is the saved talk, given that they share a key. A shared page with title, or the page itself, settles it. A shared
- * video does only with a matching title: the recording of a whole evening is linked from every talk of it.
+ * Whether a draft is the saved talk. A page that shows only this talk settles it, and so does a shared page with the same title. A video does only
+ * with a similar title: the recording of a whole evening is linked from every talk of it.
  */
 export function isSameTalk(draft: TalkDraft, talk: Talk): boolean {
   const shared = keysOf(draft).filter((key) => talk.keys.includes(key));
@@ -31,11 +24,23 @@ export function isSameTalk(draft: TalkDraft, talk: Talk): boolean {
   return shared.some((key) => pages.includes(key)) || similarTitles(draft.title, talk.title);
 }
 
-function pageKeys({ source, links, title }: TalkDraft): string[] {
-  const page = canonicalKey(source.url);
-  const named = `${page} ${foldTitle(title)}`;
-  const own = links.filter((link) => link.kind === 'page').map((link) => canonicalKey(link.url));
-  return source.shared ? [named, ...own] : [page, named, ...own];
+function pageKeys(draft: TalkDraft): string[] {
+  const page = canonicalKey(draft.source.url);
+  // The key with the title is there on every page: one that has one talk today may list two tomorrow.
+  const named = `${page} ${foldTitle(draft.title)}`;
+  const own = ownPages(draft).filter((key) => key !== page);
+  return draft.source.shared ? [named, ...own] : [page, named, ...own];
+}
+
+function ownPages({ kind, links }: TalkDraft): string[] {
+  const own = kind === 'link' ? links.slice(0, 1) : links.filter((link) => link.kind === 'page');
+  return own.map((link) => canonicalKey(link.url));
+}
+
+function videoKeys(draft: TalkDraft): string[] {
+  // A video linked from a list may show the whole list; from a talk's own page, or beside a link to it, it shows that talk.
+  if (draft.source.shared && ownPages(draft).length === 0) return [];
+  return draft.links.filter((link) => link.kind === 'video').map((link) => canonicalKey(link.url));
 }
 
 function similarTitles(one: string, other: string): boolean {

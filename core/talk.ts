@@ -64,6 +64,7 @@ export interface TalkDraft {
   source: Source;
 }
 
+/** A saved talk: what the page says, and what its owner adds. */
 export interface Talk extends TalkDraft {
   /** Random, never changes. */
   id: string;
@@ -75,6 +76,8 @@ export interface Talk extends TalkDraft {
   status: Status;
   /** ISO 8601 instant in UTC. */
   savedAt: string;
+  /** What the owner corrected of what the page says: a re-capture leaves these alone. */
+  corrected: DraftField[];
   /** Hybrid-logical-clock stamp of the save; holds for every field without an own stamp below. */
   stamp: string;
   /** Later stamps, per field that a person or a re-capture changed since. */

@@ -1,0 +1,50 @@
+import type { Talk, TalkDraft } from '../core/talk';
+import { CandidateIndex } from './candidates';
+import { type Library, library } from './database';
+import { problemOf } from './problem';
+
+/** The saved talk behind each draft, or undefined. @throws LibraryProblem */
+export async function savedTalksFor(drafts: readonly TalkDraft[], db: Library = library): Promise<(Talk | undefined)[]> {
+  return reading(async () => {
+    const known = await CandidateIndex.of(db, drafts);
+    return drafts.map((draft) => known.match(draft));
+  });
+}
+
+/** Talks by id, in the order asked for; those that are gone are left out. @throws LibraryProblem */
+export async function talksById(ids: readonly string[], db: Library = library): Promise<Talk[]> {
+  return reading(async () => (await db.talks.bulkGet([...ids])).flatMap((talk) => talk ?? []));
+}
+
+/** The most recently saved talks, newest first. @throws LibraryProblem */
+export async function recentTalks(limit: number, offset = 0, db: Library = library): Promise<Talk[]> {
+  return reading(() => db.talks.orderBy('savedAt').reverse().offset(offset).limit(limit).toArray());
+}
+
+/** How many talks there are, without counting them. @throws LibraryProblem */
+export async function countOfTalks(db: Library = library): Promise<number> {
+  return reading(async () => (await db.meta.get('state'))?.count ?? 0);
+}
+
+/** Every talk by id, in batches, so that the whole library is never held at once. @throws LibraryProblem */
+export async function* everyTalk(db: Library = library, batch = 500): AsyncGenerator<Talk> {
+  let last = '';
+  for (;;) {
+    const talks = await batchAfter(db, last, batch);
+    yield* talks;
+    last = talks.at(-1)?.id ?? '';
+    if (talks.length < batch) return;
+  }
+}
+
+function batchAfter(db: Library, last: string, batch: number): Promise<Talk[]> {
+  return reading(() => db.talks.where('id').above(last).limit(batch).toArray());
+}
+
+async function reading<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (error) {
+    throw problemOf(error);
+  }
+}

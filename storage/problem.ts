@@ -1,0 +1,30 @@
+/** Why the library cannot be used, in the few kinds that a person can act on. */
+export type ProblemKind = 'newer' | 'full' | 'closed' | 'unreadable';
+
+/** The library could not be opened, read or written. Nothing that was acknowledged before is lost by it. */
+export class LibraryProblem extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    options?: ErrorOptions,
+  ) {
+    super(`talkshelf: library ${kind}`, options);
+    this.name = 'LibraryProblem';
+  }
+}
+
+const KINDS: Record<string, ProblemKind> = {
+  VersionError: 'newer',
+  QuotaExceededError: 'full',
+  DatabaseClosedError: 'closed',
+  InvalidStateError: 'closed',
+};
+
+/** The problem behind an error of Dexie or IndexedDB, whose own name can be wrapped several times. */
+export function problemOf(error: unknown): LibraryProblem {
+  if (error instanceof LibraryProblem) return error;
+  for (let inner = error; inner instanceof Error; inner = 'inner' in inner ? inner.inner : inner.cause) {
+    const kind = KINDS[inner.name];
+    if (kind) return new LibraryProblem(kind, { cause: error });
+  }
+  return new LibraryProblem('unreadable', { cause: error });
+}

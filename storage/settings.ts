@@ -1,0 +1,33 @@
+/** What is kept outside IndexedDB, in the browser's own extension storage. The one place of this floor that touches the browser's API. */
+import { browser } from 'wxt/browser';
+
+export interface Settings {
+  watermark: Watermark;
+  /** Set when the database turned out to be a new or older one; shown until it is dismissed. */
+  damage: Damage;
+}
+
+/** What the database must at least hold, noted after every write. */
+export interface Watermark {
+  databaseId: string;
+  sequence: number;
+  count: number;
+}
+
+export interface Damage {
+  /** ISO 8601 instant in UTC. */
+  noticedAt: string;
+  /** How many talks there were, and how many there are. */
+  had: number;
+  has: number;
+}
+
+export async function readSetting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined> {
+  const found = await browser.storage.local.get(key);
+  return found[key] as Settings[K] | undefined;
+}
+
+export async function writeSetting<K extends keyof Settings>(key: K, value: Settings[K] | undefined): Promise<void> {
+  if (value === undefined) await browser.storage.local.remove(key);
+  else await browser.storage.local.set({ [key]: value });
+}
