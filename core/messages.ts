@@ -7,14 +7,16 @@ import type { PageReading } from './reading';
 import type { TalkDraft } from './talk';
 
 export interface Messages {
-  /** The gate found the page worth a look. From content scripts; the tab is the sender's. */
-  worthALook: { request: { url: string }; reply: null };
-  /** The page changed without a load and may carry other talks now. From content scripts. */
-  pageLeft: { request: { url: string }; reply: null };
+  /** The gate found the page worth a look; answers how many drafts are on it. From content scripts; the tab is the sender's. */
+  worthALook: { request: null; reply: number };
+  /** The page that was worth a look gave way, without a load, to one that is not. From content scripts. */
+  pageLeft: { request: null; reply: null };
   /** What is on the tab's page; reads the page where nothing is known yet. From the popup. */
   readTab: { request: { tabId: number }; reply: TabState };
   /** Saves drafts; a talk that is there already is brought up to date. */
   save: { request: { drafts: TalkDraft[]; tags: string[] }; reply: SaveReply };
+  /** One of our pages changed the library itself; badges may be wrong now. */
+  changed: { request: null; reply: null };
 }
 
 export interface TabState {

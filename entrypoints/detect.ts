@@ -1,7 +1,64 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-
 /**
- * The gate: the one script that runs on every page it may see. It is listed as a content script in wxt.config.ts, but built as a plain script,
- * because WXT's content script context brings 3.5 kB (gzipped) that it does not need.
+ * The gate: the one script that runs on every page it may see, so it does next to nothing and says only "worth a look". It is listed as a content
+ * script in wxt.config.ts, but built as a plain script and without the polyfill, which together would bring 7 kB (gzipped) that it does not need.
  */
-export default defineUnlistedScript(() => undefined);
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { worthALook } from '../extractors/gate';
+
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/** When to look: pages of single-page apps fill in late. Milliseconds after a load, or after a move inside the page. */
+const AFTER_LOAD = [0, 1200, 4000];
+const AFTER_MOVE = [300, 1500, 4000];
+
+export default defineUnlistedScript(() => {
+  const { browser, chrome } = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
+  const runtime = (browser ?? chrome)?.runtime;
+  if (!runtime) return;
+  const alive = new AbortController();
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let reported = false;
+
+  const send = async (name: 'worthALook' | 'pageLeft'): Promise<number> => {
+    try {
+      const answer = (await runtime.sendMessage({ name, request: null })) as { reply?: number } | undefined;
+      return answer?.reply ?? 0;
+    } catch {
+      // The extension was updated or removed under this page: the new gate comes with the next load.
+      alive.abort();
+      timers.forEach(clearTimeout);
+      return 0;
+    }
+  };
+
+  const look = async (moved: boolean): Promise<void> => {
+    if (worthALook(document, location.href)) {
+      reported = true;
+      const found = await send('worthALook');
+      // After a move inside the page an early look may still have seen the page before, so all of them are needed.
+      if (found > 0 && !moved) timers.forEach(clearTimeout);
+    } else if (moved && reported) {
+      reported = false;
+      await send('pageLeft');
+    }
+  };
+
+  const start = (moved: boolean): void => {
+    timers.forEach(clearTimeout);
+    timers = (moved ? AFTER_MOVE : AFTER_LOAD).map((delay) => setTimeout(() => void look(moved), delay));
+  };
+
+  start(false);
+  const { signal } = alive;
+  // Back from the back/forward cache: the browser has cleared the badge.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) start(false);
+  };
+  addEventListener('pageshow', onShow, { signal });
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  // `popstate` for browsers without the Navigation API.
+  if (navigation) navigation.addEventListener('currententrychange', () => start(true), { signal });
+  else addEventListener('popstate', () => start(true), { signal });
+});

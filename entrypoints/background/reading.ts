@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import type { TabState } from '../../core/messages';
+import { draftsOf } from '../../core/reading';
+import { showBadge } from './badge';
+import { rememberTab, type TabPage, tabPage } from './tabs';
+
+/** Reads the tab's page, notes what is on it and shows the badge. @returns how many drafts there are */
+export async function lookAt(tabId: number): Promise<number> {
+  const { page } = await read(tabId);
+  return page ? draftsOf(page).length : 0;
+}
+
+/** What is on the tab's page: as noted, where the note is of the page that is there now, else read anew. */
+export async function readTab(tabId: number): Promise<TabState> {
+  const [noted, tab] = await Promise.all([tabPage(tabId), browser.tabs.get(tabId)]);
+  return noted?.page && noted.url === tab.url ? noted : read(tabId);
+}
+
+async function read(tabId: number): Promise<TabState> {
+  const state = await inject(tabId);
+  if (state.problem) return state;
+  await rememberTab(tabId, state);
+  await showBadge(tabId, state.page);
+  return state;
+}
+
+async function inject(tabId: number): Promise<TabState> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] });
+    const found = answer?.result as TabPage | null | undefined;
+    return found ?? { url: '', page: null, problem: 'failed' };
+  } catch (error) {
+    // The browser's own pages, its add-on store, and any page without a click or a grant.
+    console.warn('talkshelf: the page may not be read', error);
+    return { url: '', page: null, problem: 'forbidden' };
+  }
+}
