@@ -1,0 +1,77 @@
+import type { Talk, TalkDraft } from '../core/talk';
+import type { Refusal } from './input/refusal';
+
+/**
+ * A format is one file `formats/<id>.ts`. Its default export says what it is and stays cheap: menus load it for every format, while the
+ * rest of the file is fetched only when the format is used. The rest are the named exports `write`, `read` or both.
+ */
+export interface About {
+  /** The format's own name, shown as it is in every language. */
+  label: string;
+  /** Without the dot. */
+  extension: string;
+  mime: string;
+  ways: 'out' | 'in' | 'both';
+  /**
+   * Whether a file is of this format, from its first `HEAD` characters; `name` only to break a tie. Pure and cheap: no imports. Every format
+   * that reads has it.
+   */
+  recognises?: (head: string, name: string) => boolean;
+}
+
+/** How many characters of a file `recognises` gets to see. */
+export const HEAD = 4096;
+
+export interface Format extends About {
+  /** The file's name without `.ts`. */
+  id: string;
+  load: () => Promise<Partial<Writer & Reader>>;
+}
+
+export interface Writer {
+  /** Streams: never holds all talks. Text is to be encoded as UTF-8. */
+  write: (talks: Talks, options: WriteOptions) => AsyncIterable<string | Uint8Array>;
+}
+
+export interface Reader {
+  /** Decoded text in, talks and refusals out, in the order of the file. Never throws for what is in the file. */
+  read: (text: AsyncIterable<string>, options: ReadOptions) => AsyncIterable<Imported>;
+}
+
+export type Talks = Iterable<Talk> | AsyncIterable<Talk>;
+
+export const GROUPINGS = ['event', 'tag', 'month', 'status'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface WriteOptions {
+  /** Heading or name of the list. */
+  title?: string;
+  /** Default: event. */
+  groupBy?: Grouping;
+  /** Whether reading lists carry the abstracts too. */
+  abstracts?: boolean;
+  /** When the file is made; a parameter so that tests get equal files. */
+  now?: Date;
+  /** What travels in a JSON backup beside the talks. */
+  backup?: Backup;
+}
+
+export interface ReadOptions {
+  /** The address the file came from, for items that have none of their own. */
+  base?: string;
+  /** When the file is read; becomes `capturedAt`. */
+  now?: Date;
+}
+
+/** Settings, templates and saved searches as their owners keep them; plain JSON, checked by the part that takes it back. */
+export interface Backup {
+  settings?: unknown;
+  templates?: unknown;
+  searches?: unknown;
+}
+
+/** A talk as a file tells it: always the draft, and what the file knows of the owner's part. Clean, capped and safe to keep. */
+export type ImportedTalk = TalkDraft & Partial<Omit<Talk, keyof TalkDraft>>;
+
+/** One item of a file. Lines count from 1. */
+export type Imported = { talk: ImportedTalk; line?: number } | Refusal | { backup: Backup };

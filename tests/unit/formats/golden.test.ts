@@ -1,0 +1,36 @@
+/** Every format against the files under tests/fixtures/formats/<id>: `written.*` is what it writes for the sample, `*.read.json` what it reads. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../../formats/formats';
+import { readBack, writtenText } from './files';
+import { NOW, SAMPLE } from './sample';
+
+const FOLDER = new URL('../../fixtures/formats/', import.meta.url).pathname;
+
+describe.each([...FORMATS.values()])('$id', ({ id, ways, extension, mime, recognises }) => {
+  const files = readdirSync(FOLDER + id);
+
+  it('says how it is used', () => {
+    expect(mime).toMatch(/^[\w.-]+\/[\w.+-]+$/);
+    expect(recognises === undefined).toBe(ways === 'out');
+  });
+
+  it.runIf(ways !== 'in' && mime !== 'application/zip')('writes the sample', async () => {
+    const text = await writtenText(id, SAMPLE, { now: NOW });
+    await expect(text).toMatchFileSnapshot(`${FOLDER}${id}/written.${extension}`);
+  });
+
+  const inputs = files.filter((name) => !name.endsWith('.read.json'));
+  it.runIf(ways !== 'out').each(inputs)('reads %s', async (name) => {
+    const text = readFileSync(`${FOLDER}${id}/${name}`, 'utf8');
+    const items = await readBack(id, text, 1000);
+    expect(items.length).toBeGreaterThan(0);
+    await expect(`${JSON.stringify(items, null, 1)}\n`).toMatchFileSnapshot(`${FOLDER}${id}/${name}.read.json`);
+  });
+
+  it.runIf(ways !== 'out').each(inputs)('alone recognises %s', (name) => {
+    const head = readFileSync(`${FOLDER}${id}/${name}`, 'utf8').slice(0, 4096);
+    const takers = [...FORMATS.values()].filter((format) => format.recognises?.(head, name));
+    expect(takers.map((format) => format.id)).toEqual([id]);
+  });
+});
