@@ -55,6 +55,7 @@ export const TALK = v.object({
   note: text(LIMITS.note),
   status: v.picklist(STATUSES),
   savedAt: instant,
+  corrected: v.pipe(v.array(v.picklist(DRAFT_FIELDS)), v.maxLength(DRAFT_FIELDS.length)),
   stamp,
   stamps: v.partial(v.object(stampEntries())),
 }) satisfies v.GenericSchema<unknown, Talk>;

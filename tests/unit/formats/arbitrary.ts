@@ -77,10 +77,28 @@ export const anyTalk: fc.Arbitrary<Talk> = fc.record(
     note: text(LIMITS.note),
     status: fc.constantFrom(...STATUSES),
     savedAt: instant,
+    corrected: fc.subarray([...DRAFT_FIELDS]),
     stamp,
     stamps: fc.dictionary(fc.constantFrom(...USER_FIELDS, ...DRAFT_FIELDS), stamp),
   },
-  { requiredKeys: ['id', 'title', 'kind', 'speakers', 'links', 'source', 'keys', 'tags', 'note', 'status', 'savedAt', 'stamp', 'stamps'] },
+  {
+    requiredKeys: [
+      'id',
+      'title',
+      'kind',
+      'speakers',
+      'links',
+      'source',
+      'keys',
+      'tags',
+      'note',
+      'status',
+      'savedAt',
+      'corrected',
+      'stamp',
+      'stamps',
+    ],
+  },
 );
 
 /** In CI properties run as often as the issue asks. */

@@ -20,6 +20,7 @@ function talk({ id, ...rest }: Sample): Talk {
     status: 'to watch',
     savedAt: '2026-05-02T18:00:00.000Z',
     stamp: '2026-05-02T18:00:00.000Z-0000-00c0ffee',
+    corrected: [],
     stamps: {},
     ...rest,
   };
