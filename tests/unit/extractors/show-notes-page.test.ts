@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../../extractors/page';
+import { readShowNotesPage } from '../../../extractors/show-notes-page';
+import * as words from '../../../extractors/show-notes/words';
+
+function read(fixture: string, url = `https://kettle.example/episodes/${fixture}`): ReturnType<typeof readShowNotesPage> {
+  const html = readFileSync(`tests/fixtures/extractors/show-notes-page/${fixture}.html`, 'utf8');
+  return readShowNotesPage(pageOf(parseHTML(html).document, url));
+}
+
+const titles = (found: ReturnType<typeof readShowNotesPage>): string[] => found?.talks?.map(({ title }) => title) ?? [];
+
+describe('show notes', () => {
+  it('reads numbered items with the remarks below them, sponsors left out, the hosts among the episode’s own links', () => {
+    const found = read('numbered', 'https://files.example/88');
+    expect(found?.kind).toBe('show-notes');
+    expect(found?.title).toBe('Kettle Logs 88');
+    expect(titles(found)).toEqual([
+      'Steam tables in plain text',
+      'plaintab',
+      'Kiln 2.0 is out',
+      'Related podcast',
+      'Keynote of KilnConf',
+      'Argparse for cooks',
+      'KilnConf',
+    ]);
+    expect(found?.talks?.[0]?.abstract).toBe('Seven parts, from boiling to freezing\nNeeds plaintab to print them.');
+    expect(found?.talks?.[2]?.abstract).toBe('the first one that runs on a tray');
+    expect(found?.talks?.map(({ kind }) => kind)).toEqual(['link', 'link', 'link', 'link', 'talk', 'link', 'link']);
+    expect(found?.links).toEqual([{ url: 'https://social.example/@ines', kind: 'other', label: '@ines' }]);
+  });
+
+  it('reads an interview: prose, the guest’s contacts and the links, with date, sound and language', () => {
+    const found = read('guest');
+    expect(found).toMatchObject({ title: 'Episódio 7: Rita Campos - Tear', starts: '2021-03-12', language: 'pt' });
+    expect(titles(found)).toEqual(['Tear', 'Novelo', 'Site', 'Tecer sem pressa', 'Episódio 3']);
+    expect(found?.talks?.[0]?.abstract).toBe('Conversamos com a Rita, que mantém o Tear, escrito em cima do Novelo.');
+    expect(found?.talks?.[3]?.abstract).toBe('o livro de que falamos');
+    expect(found?.links?.filter(({ kind }) => kind === 'audio').map(({ url }) => url)).toEqual([
+      'https://kettle.example/audio/7.mp3',
+      'https://kettle.example/audio/7.ogg',
+    ]);
+  });
+
+  it('reads a list of time codes, whose bare addresses take the words beside them as title', () => {
+    const found = read('timecodes');
+    expect(found?.title).toBe('#4 - Лестница');
+    expect(titles(found)).toEqual(['Статья о ступенях']);
+    expect(found?.talks?.[0]?.links).toEqual([{ url: 'https://stupeni.example/1', kind: 'page', label: 'https://stupeni.example/1' }]);
+  });
+
+  it.each(['home', 'article'])('leaves alone what is no episode: %s', (fixture) => {
+    expect(read(fixture)).toBeUndefined();
+    expect(read(fixture, 'https://kettle.example/')).toBeUndefined();
+  });
+});
+
+describe('hostile show notes', () => {
+  const near = [
+    'sponsor',
+    'mentioned ',
+    'episode links from ',
+    'contact con',
+    'a '.repeat(4),
+    '00:',
+    '12:34 [',
+    'x #1',
+    'follow ',
+    '第 ',
+    '\t',
+  ];
+
+  it.each(Object.entries(words))('%s takes long near misses in linear time', (_name, pattern) => {
+    for (const part of near) {
+      const text = part.repeat(40_000 / part.length);
+      const from = performance.now();
+      text.search(pattern);
+      expect(performance.now() - from).toBeLessThan(200);
+    }
+  });
+
+  it('gives up in time on nested elements and 50,000 links', () => {
+    const nested = `${'<div>'.repeat(3000)}x${'</div>'.repeat(3000)}`;
+    const links = Array.from({ length: 50_000 }, (_, at) => `<li><a href="https://l.example/${at}">${at} x</a></li>`).join('');
+    const { document } = parseHTML(`<title>Episode 1 of a podcast</title><body><audio src="/1.mp3"></audio>${nested}<ul>${links}</ul>`);
+    const from = performance.now();
+    readShowNotesPage(pageOf(document, 'https://kettle.example/episodes/1'));
+    expect(performance.now() - from).toBeLessThan(3000);
+  });
+});
