@@ -1,5 +1,4 @@
 import type { Talk } from '../../../core/talk';
-import { keysOf } from '../../../core/identity';
 
 /** Invented talks that use every field, and every character that means something in one of the formats. */
 export const NOW = new Date('2026-11-02T09:30:00Z');
@@ -8,13 +7,13 @@ type Sample = Partial<Talk> & Pick<Talk, 'id' | 'title'>;
 
 function talk({ id, ...rest }: Sample): Talk {
   const url = `https://conf.example/2026/talks/${id}`;
-  const made: Talk = {
+  return {
     id,
     kind: 'talk',
     speakers: [],
     links: [],
     source: { url, title: rest.title, extractor: 'json-ld', capturedAt: '2026-05-01T10:00:00.000Z' },
-    keys: [],
+    keys: [`conf.example/2026/talks/${id}`],
     tags: [],
     note: '',
     status: 'to watch',
@@ -24,7 +23,6 @@ function talk({ id, ...rest }: Sample): Talk {
     stamps: {},
     ...rest,
   };
-  return { ...made, keys: keysOf(made) };
 }
 
 export const SAMPLE: Talk[] = [
