@@ -10,6 +10,8 @@ export type Finding = Partial<Omit<PageReading, 'talks' | 'source'>> & {
   /** Id of the reader: the site file's name, or a generic reader's. */
   extractor: string;
   talks?: TalkFinding[];
+  /** True where nothing else on the page can be believed or adds anything: no other reader is asked. */
+  complete?: boolean;
 };
 
 /**
@@ -23,4 +25,6 @@ export interface Site {
   recognises?: (page: Page) => boolean;
   /** What is on the page; null where the site knows that nothing is; undefined leaves the page to the generic readers. */
   read: (page: Page) => Omit<Finding, 'extractor'> | null | undefined;
+  /** For sites that frame other people's documents: the element that holds the document, the only one the generic readers then see. */
+  part?: (page: Page) => Element | null;
 }

@@ -33,11 +33,29 @@ function findingsOn(page: Page): Finding[] {
   const said = own?.site.read(page);
   if (said === null) return [];
   const findings: Finding[] = own && said ? [{ ...said, extractor: own.id }] : [];
+  if (said?.complete) return findings;
+  const part = own?.site.part?.(page);
+  const seen = part ? within(page, part) : page;
   for (const read of READERS) {
-    const found = read(page);
+    const found = read(seen);
     if (!found || (findings[0]?.kind && findings[0].kind !== found.kind)) continue;
     findings.push(found);
     break;
   }
   return findings;
+}
+
+/** The page as if one element were all of it. */
+function within(page: Page, element: Element): Page {
+  const doc = page.doc.cloneNode(false) as Document;
+  const html = doc.createElement('html');
+  const head = doc.createElement('head');
+  const title = doc.createElement('title');
+  const body = doc.createElement('body');
+  title.textContent = page.title;
+  head.append(title);
+  body.append(doc.importNode(element, true));
+  html.append(head, body);
+  doc.append(html);
+  return pageOf(doc, page.url);
 }

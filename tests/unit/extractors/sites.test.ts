@@ -1,0 +1,51 @@
+/**
+ * Every site file against its fixtures, through the whole pipeline. A fixture is `<name>.html` with `<name>.json` beside it:
+ * {"url": the page's address, "reading": what readPage gives, without source, or null}. `CAPTURE=<id> npx vitest run <this file>` writes the
+ * readings of one site anew, to be reviewed line by line.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../extractors/read';
+import { SITES } from '../../../extractors/sites';
+
+const FOLDER = 'tests/fixtures/extractors/sites';
+
+interface Expected {
+  url: string;
+  reading: unknown;
+}
+
+describe.each([...SITES.keys()])('%s', (id) => {
+  const names = fixturesOf(id);
+
+  it('has at least one page with talks and one without', () => {
+    const readings = names.map((name) => expected(id, name).reading);
+    expect(readings.filter((reading) => reading !== null).length).toBeGreaterThan(0);
+    expect(readings.filter((reading) => reading === null).length).toBeGreaterThan(0);
+  });
+
+  it.each(names)('reads %s', (name) => {
+    const { url, reading } = expected(id, name);
+    const { document } = parseHTML(readFileSync(join(FOLDER, id, `${name}.html`), 'utf8'));
+    const read = withoutSource(readPage(document, url, new Date(0)));
+    if (process.env.CAPTURE === id) writeFileSync(join(FOLDER, id, `${name}.json`), `${JSON.stringify({ url, reading: read }, null, 2)}\n`);
+    else expect(read).toEqual(reading);
+  });
+});
+
+function fixturesOf(id: string): string[] {
+  return readdirSync(join(FOLDER, id))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/\.html$/, ''));
+}
+
+function expected(id: string, name: string): Expected {
+  return JSON.parse(readFileSync(join(FOLDER, id, `${name}.json`), 'utf8')) as Expected;
+}
+
+/** As JSON, because that is what leaves the page; where and when it was read is not the site's matter. */
+function withoutSource(reading: unknown): unknown {
+  return JSON.parse(JSON.stringify(reading, (key, value: unknown) => (key === 'source' ? undefined : value)));
+}
