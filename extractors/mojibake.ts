@@ -50,7 +50,7 @@ function reread(text: string, bytes: ReadonlyMap<string, number>): Reading {
     const end = start + run.length;
     let said = '';
     let before = false;
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const found = sequenceAt(text, at, bytes);
       const next = at + (found?.length ?? 1);
       if (found && isSure(text, at, found, before || sequenceAt(text, next, bytes) !== undefined)) reading.sure += 1;

@@ -5,9 +5,10 @@
  * the file's own making (`PST`, `W. Europe Standard Time`).
  */
 export function ianaZone(tzid: string | undefined): string | undefined {
-  const name = /(?:^|\/)((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Europe|Indian|Mexico|Pacific|US|Etc)\/[\w+/-]{2,40})$/.exec(
-    tzid ?? '',
-  )?.[1];
+  const name =
+    /(?:^|\/)((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Europe|Indian|Mexico|Pacific|US|Etc)\/[\w+/-]{2,40})$/.exec(
+      tzid ?? '',
+    )?.[1];
   return (name ?? (tzid === 'UTC' ? tzid : undefined)) && formatterOf(name ?? 'UTC') ? (name ?? 'UTC') : undefined;
 }
 

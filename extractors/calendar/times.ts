@@ -41,7 +41,8 @@ function offsetOf(local: string, tzid: string | undefined, zones: ReadonlyMap<st
   if (!tzid) return '';
   const zone = ianaZone(tzid);
   const rules = zones.get(tzid);
-  const seconds = (zone && ianaOffset(zone, local)) ?? (rules && offsetIn(rules, local));
+  const known = zone ? ianaOffset(zone, local) : undefined;
+  const seconds = known ?? (rules ? offsetIn(rules, local) : undefined);
   if (seconds === undefined) return '';
   const minutes = Math.round(Math.abs(seconds) / 60);
   return `${seconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -49,8 +50,7 @@ function offsetOf(local: string, tzid: string | undefined, zones: ReadonlyMap<st
 
 /** `20230729T144000` -> `2023-07-29T14:40`; a date stays a date. Undefined for a day that does not exist. */
 function localTime(value: string): string | undefined {
-  const [, year, month, day, hour, minute, second = '00'] =
-    /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?Z?)?$/i.exec(value) ?? [];
+  const [, year, month, day, hour, minute, second = '00'] = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?Z?)?$/i.exec(value) ?? [];
   if (!year || !month || !day) return undefined;
   const date = `${year}-${month}-${day}`;
   const at = new Date(`${date}T${hour ?? '00'}:${minute ?? '00'}:${second}Z`);
