@@ -100,7 +100,7 @@ function isSure(text: string, at: number, { point, length }: { point: number; le
 function bytesBehind(encoding: string): ReadonlyMap<string, number> {
   const all = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
   const decoded = new TextDecoder(encoding).decode(all);
-  const bytes = new Map([...decoded].map((char, index) => [char, index + 128]));
+  const bytes = new Map(Array.from(decoded, (char, index): [string, number] => [char, index + 128]));
   // Latin-1 proper keeps 80-9F as control characters; some decoders do so for Windows-1252 too.
   if (encoding === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte += 1) bytes.set(String.fromCharCode(byte), byte);
   return bytes;

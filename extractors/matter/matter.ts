@@ -1,0 +1,48 @@
+/**
+ * What a document says of itself before its text: YAML, TOML or JSON front matter (Jekyll, Hugo, Astro, Eleventy), Pelican's
+ * `:date:` fields. Keys are in lower case.
+ */
+export type Matter = ReadonlyMap<string, MatterValue>;
+export type MatterValue = string | readonly MatterValue[] | Matter;
+
+const matters = new WeakMap<Document, Matter>();
+
+/** Ties front matter to the DOM made from the text below it, and takes its title and language over. */
+export function setMatter(doc: Document, matter: Matter): void {
+  if (matter.size === 0) return;
+  matters.set(doc, matter);
+  const title = textIn(matter, 'title');
+  if (title) doc.title = title;
+  const lang = textIn(matter, 'lang', 'language', 'locale');
+  if (lang && /^[a-z]{2,3}(?:[-_]\w{2,8})*$/i.test(lang)) doc.documentElement.setAttribute('lang', lang.replace('_', '-'));
+}
+
+/** The front matter of a document's DOM; empty for a page and for a document that has none. */
+export function matterOf(doc: Document): Matter {
+  return matters.get(doc) ?? NONE;
+}
+
+const NONE: Matter = new Map();
+
+/** The first of the keys that has a text. */
+export function textIn(matter: Matter, ...keys: string[]): string | undefined {
+  for (const key of keys) {
+    const value = matter.get(key);
+    if (typeof value === 'string' && value.trim()) return value.trim();
+  }
+  return undefined;
+}
+
+/** The value of a key as a list: one value is a list of one, nothing an empty list. */
+export function listIn(matter: Matter, ...keys: string[]): readonly MatterValue[] {
+  const value = keys.map((key) => matter.get(key)).find((one) => one !== undefined && one !== '');
+  return value === undefined ? [] : isList(value) ? value : [value];
+}
+
+export function isList(value: MatterValue): value is readonly MatterValue[] {
+  return Array.isArray(value);
+}
+
+export function isMatter(value: MatterValue | undefined): value is Matter {
+  return value instanceof Map;
+}
