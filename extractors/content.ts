@@ -1,19 +1,6 @@
 /** Which part of a page is its content, and which is furniture that stands on every page of the site. */
 
-const FURNITURE_TAGS = new Set([
-  'NAV',
-  'FOOTER',
-  'FORM',
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'SVG',
-  'BUTTON',
-  'SELECT',
-  'IFRAME',
-  'DIALOG',
-]);
+const FURNITURE_TAGS = new Set(['NAV', 'FOOTER', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'SELECT', 'IFRAME', 'DIALOG']);
 const FURNITURE_ROLES = /^(navigation|contentinfo|complementary|search|banner|dialog|menu|menubar)$/;
 const FURNITURE_CLASS =
   /(?:^|[-_])(?:nav|navbar|navigation|pagenavigation|menu|sidebar|footer|comments?|disqus|related|relatedposts?|share|sharing|socials?|breadcrumbs?|pagination|pager|newsletter|cookies?|cookie-?banner|subscribe|skip-?links?)(?:[-_]|$)/i;
@@ -23,9 +10,11 @@ const LONGEST_CLASS = 300;
 /** Whether an element is furniture: navigation, site header and footer, comments, sharing, related pages, scripts. */
 export function isFurniture(element: Element): boolean {
   if (FURNITURE_TAGS.has(element.tagName.toUpperCase())) return true;
+  if (element.tagName === 'BUTTON') return !element.parentElement?.closest('h1, h2, h3, h4, h5, h6');
+  // Some servers wrap every page in one form.
+  if (element.tagName === 'FORM') return !element.querySelector('h1, h2, h3, h4');
   if (FURNITURE_ROLES.test(element.getAttribute('role') ?? '')) return true;
   if (element.tagName === 'HEADER' || element.tagName === 'ASIDE') return !element.parentElement?.closest('article, main, section');
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
   return hasFurnitureClass(element) && !element.querySelector('h1, main, article');
 }
 

@@ -3,10 +3,11 @@ import { contentOf } from './content';
 import { readWhen } from './dates';
 import type { Finding } from './finding';
 import { linesOf, type Line } from './lines';
+import { matterOf, textIn } from './matter/matter';
 import { metaOf, textOf, type Page } from './page';
 import { mayBeEpisode, weigh } from './show-notes/evidence';
 import { itemsOf } from './show-notes/items';
-import { EPISODE } from './show-notes/words';
+import { EPISODE, NOTES_SECTION } from './show-notes/words';
 
 /** From so many points of evidence on, a page is an episode of a podcast. */
 const ENOUGH = 3;
@@ -39,8 +40,8 @@ function titleOf(page: Page, lines: Line[]): string {
   const headings = lines.filter(({ level, text }) => level > 0 && level < 4 && text.length > 2).map(({ text }) => text);
   const said = metaOf(page.doc, 'og:title') ?? page.title;
   const repeated = headings.find((text) => said.toLowerCase().includes(text.toLowerCase()));
-  const numbered = headings.find((text) => /^#?\d+\b/.test(text) || EPISODE.test(text));
-  return repeated ?? numbered ?? (said || (headings[0] ?? ''));
+  const numbered = headings.find((text) => !NOTES_SECTION.test(text) && (/^#?\d+\b/.test(text) || EPISODE.test(text)));
+  return textIn(matterOf(page.doc), 'title') ?? repeated ?? numbered ?? (said || (headings[0] ?? ''));
 }
 
 /** The day the episode came out: from metadata, else from the page's first date, which stands beside the title. */
@@ -48,6 +49,7 @@ function readDate({ doc, lang }: Page, lines: Line[]): { starts?: string } {
   const marked = doc.querySelector('time, [class*="date" i], [itemprop="datePublished"]');
   const head = lines.slice(0, 6).map(({ text }) => text.slice(0, 80));
   const texts = [
+    textIn(matterOf(doc), 'date'),
     metaOf(doc, 'article:published_time', 'date', 'datePublished'),
     marked?.getAttribute('datetime'),
     textOf(marked).slice(0, 80),

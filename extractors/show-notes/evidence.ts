@@ -1,5 +1,6 @@
 import { safeUrl } from '../../core/url';
 import type { Line } from '../lines';
+import { matterOf } from '../matter/matter';
 import { textOf, type Page } from '../page';
 import { AUDIO_FILE, EPISODE, EPISODE_PATH, NOTES_SECTION, NUMBERED, PLAYER, SHOW_NOTES_PATH, TIME_CODE } from './words';
 
@@ -51,7 +52,8 @@ function audioOf({ doc, url }: Page): string[] {
   const found = sources.map(
     (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('content') ?? '',
   );
-  const audio = found.filter((address) => AUDIO_FILE.test(address)).map((address) => safeUrl(address, url));
+  const said = [...matterOf(doc).values()].filter((value) => typeof value === 'string');
+  const audio = [...said, ...found].filter((address) => AUDIO_FILE.test(address)).map((address) => safeUrl(address, url));
   return [...new Set(audio.filter((address) => address !== undefined))];
 }
 
