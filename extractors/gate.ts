@@ -1,14 +1,38 @@
+/** Words of talk pages in the languages we read; matched in the address, the title, headings and labels only. */
 const WORDS =
-  /\b(talk|talks|speakers?|meetup|keynote|conference|schedule|webinar|podcast|episode|show notes|slides|vortrag|conf[ée]rence|charla|palestra)\b|登壇|勉強会/i;
+  /\b(?:talks?|speakers?|presenters?|presented by|presentations?|sessions?|keynotes?|lectures?|workshops?|tutorials?|webinars?|seminars?|meet-?ups?|conf(?:erence)?s?|\w+conf|\w+con|schedule|agenda|programme?|timetable|podcasts?|episodes?|show ?notes|slides|vortr(?:ag|ä)\w*|referent\w*|veranstaltung\w*|conf[ée]rences?|intervenant\w*|charlas?|ponentes?|palestras?|epis[óo]dios?|relator\w*|f[öo]redrag|prelekcj\w*|prelegen\w*|barcamp|user ?group|jug)\b|登壇|勉強会|発表|講演|スピーカー|講者|讲者|議程|доклад|спикер/i;
+const TYPES = /"@type"\s*:\s*\[?\s*"(?:\w*Event|VideoObject|PodcastEpisode|PresentationDigitalDocument)"/;
+const MOST_HEADINGS = 40;
+const LONGEST = 120;
 
 /**
  * Whether a page may carry a talk, so that the extractor is worth its few milliseconds. Cheap and generous: address, title, structured data and the
  * first headings, never the whole text.
  */
 export function worthALook(doc: Document, url: string): boolean {
-  if (/\.(ics|rst|md|markdown)([?#]|$)/i.test(url)) return true;
-  return (
-    WORDS.test(`${doc.title} ${decodeURI(new URL(url).pathname).replace(/[-_/]+/g, ' ')}`) ||
-    WORDS.test(doc.body?.textContent?.slice(0, 20000) ?? '')
-  );
+  if (/\.(?:ics|rst|md|markdown)(?:[?#]|$)/i.test(url)) return true;
+  if (WORDS.test(`${doc.title} ${words(url)}`)) return true;
+  return isTyped(doc) || hasLabels(doc);
+}
+
+/** The address without its scheme and query, its parts as words. */
+function words(url: string): string {
+  return url.replace(/^\w+:\/\/|[?#].*$/g, '').replace(/[-_/.+]+/g, ' ');
+}
+
+function isTyped(doc: Document): boolean {
+  if (doc.querySelector('[itemtype$="Event"], [itemtype$="VideoObject"], .h-event, .vevent')) return true;
+  for (const script of doc.querySelectorAll('script[type="application/ld+json"]'))
+    if (TYPES.test(script.textContent.slice(0, 20_000))) return true;
+  return false;
+}
+
+function hasLabels(doc: Document): boolean {
+  let seen = 0;
+  for (const heading of doc.querySelectorAll('h1, h2, h3, h4, h5, dt, th')) {
+    if (seen++ > MOST_HEADINGS) return false;
+    const text = heading.textContent;
+    if (text.length < LONGEST && WORDS.test(text)) return true;
+  }
+  return false;
 }

@@ -32,11 +32,11 @@ const PATHS: readonly [LinkKind, RegExp][] = [
 const LABELS: readonly [LinkKind, RegExp][] = [
   [
     'slides',
-    /\b(?:slides?|slide ?deck|presentation|präsentation|folien|transparents|diapos?|diaporama|diapositivas|support de (?:la )?présentation|presentación|apresentação|bilder)\b|スライド|資料|幻灯片/iu,
+    /\b(?:slides?|slide ?deck|presentation|präsentation|folien|transparents|diapos?|diaporama|diapositivas|support de (?:la )?présentation|presentación|apresentação|bilder)\b|スライド|資料|幻灯片|簡報|投影片|slajdy|слайды/iu,
   ],
   [
     'video',
-    /\b(?:video|vidéo|vídeo|recording|watch (?:the |this )?(?:talk|video)|youtube|vimeo|aufzeichnung|mitschnitt|enregistrement|grabación|gravação|registrazione|inspelning)\b|動画|ビデオ|録画|视频/iu,
+    /\b(?:video|vidéo|vídeo|recording|watch (?:the |this )?(?:talk|video)|youtube|vimeo|aufzeichnung|mitschnitt|enregistrement|grabación|gravação|registrazione|inspelning)\b|動画|ビデオ|録画|视频|影片|錄影|видео|nagranie/iu,
   ],
   ['audio', /\b(?:audio|mp3|listen|écouter|anhören|escuchar|ouvir)\b|音声/iu],
   ['code', /\b(?:source code|code|repo(?:sitory)?|github|quellcode|código|notebooks?)\b|ソースコード/iu],
@@ -54,8 +54,8 @@ export function linkKind(url: string, label: string): LinkKind {
   if (path) return path;
   const host = parsed.hostname === 'docs.google.com' ? docsKind(parsed) : kindIn(HOSTS, siteOf(url));
   const said = label.length <= 60 ? kindIn(LABELS, label) : undefined;
-  if (host === 'video') return isChannel(parsed) ? 'other' : host;
-  if (host) return isHosted(host) && (said === 'slides' || said === 'video') ? said : host;
+  if (host && isAccount(parsed)) return 'other';
+  if (host) return isHosted(host) && said && /slides|video/.test(said) ? said : host;
   return /\.pdf$/i.test(parsed.pathname) ? 'slides' : (said ?? 'other');
 }
 
@@ -72,9 +72,10 @@ function isHosted(kind: LinkKind): boolean {
   return kind === 'code' || kind === 'rsvp';
 }
 
-/** A channel, a user or a search is not a recording. */
-function isChannel({ hostname, pathname }: URL): boolean {
-  return /youtu/.test(hostname) && /^\/(?:@|user\/|channel\/|c\/|results|feed)|^\/?$/.test(pathname);
+/** A person's or an organisation's account or channel is neither code nor a recording. */
+function isAccount({ hostname, pathname }: URL): boolean {
+  if (/youtu/.test(hostname)) return /^\/(?:@|user\/|channel\/|c\/|results|feed)|^\/?$/.test(pathname);
+  return /^(?:www\.)?(?:github|gitlab|bitbucket|codeberg)\./.test(hostname) && !/^\/[^/]+\/[^/]/.test(pathname);
 }
 
 const CHROME =

@@ -6,7 +6,7 @@ const PARTICLES =
   /^(?:van|von|vom|zu|zum|der|den|de|del|della|di|da|das|do|dos|du|des|la|le|el|al|bin|ibn|ben|ter|ten|y|e|af|av|of|the|d)$/i;
 /** Words that no person's name has, but titles, companies and labels do. */
 const NOT_NAMES =
-  /(?:^|\s)(?:the|and|with|for|in|on|at|to|from|how|why|what|your|our|my|is|are|we|it|you|this|that|using|introduction|talks?|workshop|keynote|session|conference|meetup|schedule|speakers?|sponsors?|home|about|contact|location|venue|community|software|systems|university|inc|gmbh|ltd|llc|team|group|foundation|python|ruby|rust|java|javascript|php|web|data|code|day|part|tba|tbd|unknown|various|welcome|lunch|break|registration|pause|und|oder|mit|für|ein|eine|les|une|avec|pour|los|las|con|para|com|uma|um)(?=$|\s|[.,:!?])/iu;
+  /(?:^|\s)(?:the|and|with|for|in|on|at|to|from|how|why|what|your|our|my|is|are|we|it|you|this|that|using|introduction|talks?|workshop|keynote|session|conference|meetup|schedule|speakers?|sponsors?|home|about|contact|location|venue|community|software|systems|university|inc|gmbh|ltd|llc|team|group|foundation|python|ruby|rust|java|javascript|php|web|data|code|day|part|tba|tbd|unknown|various|welcome|lunch|break|halls?|rooms?|ballroom|auditorium|theat(?:er|re)|salon|saal|raum|salle|aula|stage|building|floor|cent(?:er|re)|campus|hotel|track|registration|pause|und|oder|mit|für|ein|eine|les|une|avec|pour|los|las|con|para|com|uma|um)(?=$|\s|[.,:!?])/iu;
 const TITLED = /^(?:(?:prof|dr|dipl|ing|mr|mrs|ms|sir|phd|m\.?sc)\b\.?[\s-]?)+/iu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const MOST = 600;
@@ -15,8 +15,9 @@ const MOST = 600;
 export function looksLikeName(text: string): boolean {
   const name = tidy(text).replace(TITLED, '');
   if (name.length < 2 || name.length > 50 || /[\d!?:;<>{}[\]/\\=+*#|…。、「」]|https?|\.\w{2,4}$/u.test(name)) return false;
-  if (CJK.test(name)) return /^[\p{L}・·ー\s]{2,14}$/u.test(name) && !/[のをはがにでとへも]/u.test(name.replace(/^.{1,2}/u, ''));
-  if (NOT_NAMES.test(name)) return false;
+  if (CJK.test(name))
+    return /^(?:[\p{L}ー]{2,5}|[\p{L}ー]{1,8}[・·\s][\p{L}ー・·\s]{1,10})$/u.test(name) && !/.[のをはがにでとへも]/u.test(name);
+  if (NOT_NAMES.test(name) || /^\p{Lu}\p{Ll}{3,}ing\s/u.test(name)) return false;
   const words = name
     .replace(/[“"'‘(][\w .-]{1,20}[”"'’)]/gu, ' ')
     .split(' ')
@@ -51,12 +52,17 @@ function partsOf(text: string): string[] {
   const people: string[] = [];
   for (const part of parts) {
     const before = people.at(-1);
-    if (before !== undefined && looksLikeName(before) && !looksLikeName(part) && !isHandle(part)) {
-      if (!/[(]/.test(before)) people.splice(-1, 1, `${before} (${part})`);
-      else people.splice(-1, 1, before);
-    } else people.push(part);
+    const belongs =
+      before !== undefined && looksLikeName(withoutBracket(before)) && !looksLikeName(withoutBracket(part)) && !isHandle(part);
+    if (belongs) people.splice(-1, 1, /[(]/.test(before) ? before.replace(/\)$/, `, ${part})`) : `${before} (${part})`);
+    else people.push(part);
   }
   return people;
+}
+
+/** "Ana Lima (ACME)" gives "Ana Lima". */
+export function withoutBracket(text: string): string {
+  return text.replace(/\s*[(（[][^()[\]（）]{1,120}[)）\]]\s*$/u, '');
 }
 
 function isHandle(text: string): boolean {
@@ -123,7 +129,13 @@ function splitAt(line: string, mark: RegExp): { title: string; speakers: Speaker
 function people(names: string, title: string): { title: string; speakers: Speaker[] } | undefined {
   const speakers = readSpeakers(names);
   const sure = speakers.length > 0 && speakers.every(({ name }) => looksLikeName(name));
-  const bare = title.replace(/[\s,–—-]+$/u, '').replace(/^["“„«「](.*)["”“»」]$/u, '$1');
+  const bare = title
+    .replace(
+      /[\s,–—-]+(?:an? |une? |ein |eine |uma? )?(?:talk|workshop|session|presentation|keynote|lecture|conférence|atelier|vortrag|charla|taller|palestra)$/iu,
+      '',
+    )
+    .replace(/[\s,–—-]+$/u, '')
+    .replace(/^["“„«「](.*)["”“»」]$/u, '$1');
   return sure && bare.length > 2 && !looksLikeName(bare) ? { title: bare, speakers } : undefined;
 }
 

@@ -1,7 +1,105 @@
+import type { LinkKind, TalkKind, TalkLink } from '../core/talk';
 import type { Finding } from './finding';
-import type { Page } from './page';
+import { linksIn } from './links';
+import { metaOf, type Page } from './page';
+import { eventOf } from './talk/event';
+import { fieldOf, hintsOf, sheetOf, type Sheet } from './talk/sheet';
+import { speakersOf, type Found } from './talk/speakers';
+import { slotOf, type Slot } from './talk/time';
+import { looksLikeEvent, titleOf, type Title } from './talk/title';
+import { weigh } from './talk/weigh';
+
+/** How much must speak for a talk before the page is taken for one. */
+const ENOUGH = 3.5;
+const TALK_PATH =
+  /[/_-](?:talks?|sessions?|presentations?|lectures?|keynotes?|workshops?|tutorials?|vortraege?|vortrag|conferences?|charlas?|palestras?|topics?|seminars?)[/_.-]/i;
+const EVENT_PATH = /[/_-](?:speakers?|agenda|schedule|programme?|events?)[/_.-]/i;
+const TALK_HINT = /(?:^|[\s_-])(?:talk|session|presentation|lecture|keynote)(?:$|[\s_-])/;
+const OTHER_PAGES =
+  /code.of.conduct|conduct|\bvenue\b|sponsor|\babout\b|\bfaq\b|hotels?\b|travel|accommodation|tickets?\b|contact|call.for|\bcfp\b|imprint|impressum|privacy|diversity|visiting|weather|registration|\bteam\b|verhaltenskodex|terms|search|404|not found/i;
+const ARTICLE_PATH = /\/(?:blog|news|posts?|articles?|wiki|docs?|guide|authors?|categor(?:y|ies)|tags?)\//i;
 
 /** A page about one talk. Undefined where this is not such a page. */
-export function readTalkPage(_page: Page): Finding | undefined {
-  return undefined;
+export function readTalkPage(page: Page): Finding | undefined {
+  const sheet = sheetOf(page);
+  const title = titleOf(sheet);
+  if (!title || OTHER_PAGES.test(title.text.slice(0, 60))) return undefined;
+  const found = speakersOf(sheet, title);
+  const text = found.title ?? title.text;
+  const event = eventOf(
+    sheet,
+    text,
+    found.speakers.map(({ name }) => name),
+  );
+  const slot = slotOf(sheet, title, event?.name);
+  const links = linksIn(sheet.root, page);
+  if (evidence(sheet, title, found, slot, links, event?.name) < ENOUGH) return undefined;
+  return {
+    extractor: 'talk-page',
+    kind: 'talk',
+    title: text,
+    talks: [
+      {
+        title: text,
+        kind: kindOf(`${page.title} ${page.url}`),
+        speakers: found.speakers,
+        event,
+        ...slot.when,
+        location: slot.location,
+        abstract: abstractOf(sheet),
+        language: page.lang,
+        links: links.filter(({ kind }) => kind !== 'other'),
+      },
+    ],
+  };
+}
+
+/**
+ * How much speaks for a talk. Something must be said that only pages of talks say; names, dates and places stand on articles and concert
+ * pages too.
+ */
+function evidence(sheet: Sheet, title: Title, found: Found, slot: Slot, links: TalkLink[], event: string | undefined): number {
+  const path = pathOf(sheet.page.url);
+  const has = (kind: LinkKind): boolean => links.some((link) => link.kind === kind);
+  const own = weigh(
+    [title.announced, 2],
+    [found.sure > 1, 2],
+    [TALK_PATH.test(path), 2],
+    [TALK_HINT.test(hintsOf(sheet.lines[title.at]?.block ?? null)), 1.5],
+    [fieldOf(sheet, 'abstract') !== undefined, 1],
+    [has('slides'), 1],
+  );
+  const fields = sheet.fields.filter(({ label }) => /^(?:evidence|date|room|location|event|language|bio|slides|video)$/.test(label));
+  const other = weigh(
+    [found.sure === 1, 1],
+    [slot.timed, 1.5],
+    [slot.location !== undefined, 0.5],
+    [EVENT_PATH.test(path), 1],
+    [event !== undefined && looksLikeEvent(event), 0.5],
+    [has('video'), 1],
+  );
+  return own > 0 ? own + other + Math.min(2, fields.length * 0.5) - against(sheet.page, path) : 0;
+}
+
+function against(page: Page, path: string): number {
+  return weigh([ARTICLE_PATH.test(path), 2], [metaOf(page.doc, 'article:published_time') !== undefined, 1.5], [OTHER_PAGES.test(path), 3]);
+}
+
+function pathOf(url: string): string {
+  return `/${url.replace(/^\w+:\/\/[^/]*\/?/, '').replace(/[?#].*/, '')}/`;
+}
+
+function kindOf(text: string): TalkKind {
+  const kinds: [TalkKind, RegExp][] = [
+    ['lightning', /lightning/i],
+    ['keynote', /keynote/i],
+    ['workshop', /workshop|tutorial|atelier|taller|oficina/i],
+    ['panel', /\bpanel\b/i],
+  ];
+  return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'talk';
+}
+
+function abstractOf(sheet: Sheet): string | undefined {
+  const field = fieldOf(sheet, 'abstract');
+  return field?.lines.map(({ text }) => text).join('\n') ?? metaOf(sheet.page.doc, 'og:description', 'description');
 }

@@ -34,6 +34,19 @@ const FORMS: readonly { pattern: RegExp; read: (match: string[], lang: string) =
   },
 ];
 
+/** Days without a year; their readers find the year at the end of the groups. */
+const YEARLESS: typeof FORMS = [
+  {
+    pattern: new RegExp(`${DAY}${SPAN}\\s?(?:de |of |den )?\\s?${WORD}`, 'giu'),
+    read: ([, day, last, month, year]) => [year, named(month), day, last],
+  },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${WORD}\\s?(\\d{1,2})(?:st|nd|rd|th)?${SPAN}(?!\\d)`, 'giu'),
+    read: ([, month, day, last, year]) => [year, named(month), day, last],
+  },
+  { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu, read: ([, month, day, year]) => [year, month, day] },
+];
+
 /** The first full day in a text: a year must stand there, it is never guessed. */
 export function findDay(text: string, lang = ''): DayAt | undefined {
   let first: DayAt | undefined;
@@ -47,6 +60,19 @@ export function findDay(text: string, lang = ''): DayAt | undefined {
     }
   }
   return first;
+}
+
+/** The first day without a year in a text, put into a year that the page names elsewhere: "Day 2 (5th November)", "03-17". */
+export function dayInYear(text: string, year: string, lang = ''): DayAt | undefined {
+  const dashed = /(?<![\d-])(\d{2})-(\d{2})(?![\d-])/.exec(text);
+  if (dashed) return dayAt([year, dashed[1], dashed[2]], dashed);
+  for (const { pattern, read } of YEARLESS) {
+    for (const match of text.matchAll(pattern)) {
+      const found = dayAt(read([...match, year], lang), match);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 function dayAt([year, month, day, last]: (string | undefined)[], match: RegExpMatchArray): DayAt | undefined {

@@ -1,0 +1,95 @@
+import { fold, foldTitle } from '../../core/fold';
+import type { Line } from '../lines';
+import { readClock } from '../dates';
+import { looksLikeName, readSpeakers, withoutLabel } from '../names';
+import { metaOf, type Page } from '../page';
+import { labelOf } from './labels';
+import { fieldOf, hintsOf, isHeading, type Sheet } from './sheet';
+import { weigh } from './weigh';
+
+export interface Title {
+  /** As the page writes it, without its label. */
+  text: string;
+  /** Where it stands among the lines; -1 where only the page's head says it. */
+  at: number;
+  /** Whether a label before it or the page's head says that it is a talk: "Presentation: ...". */
+  announced: boolean;
+}
+
+/** Marks between the parts of a page's title. */
+const PARTS = /\s+[|·•»›—–-]\s+|\s*[|]\s*|\s+::\s+/u;
+const EVENT_WORDS =
+  /\b(?:19|20)\d{2}\b|['’]\d{2}\b|\w*conf\b|\bpy(?:con|data)\b|\b\w+con\b|kaigi|会議|camp\b|\bdays?\b|fest\b|summit|meetup|symposium|seminars?\b|series\b|conference|konferenz|conférence|jornadas|congres|年會|大会/iu;
+const TITLE_HINT =
+  /(?:^|[\s_-])(?:title|talk|session|presentation|lecture|event-?(?:title|name)|entry-title|summary|p-name|headline|topic)(?:$|[\s_-])/;
+const NOT_TITLES =
+  /^(?:search|menu|navigation|speakers?|talks?|schedule|program(?:me|m)?|home|news|blog|sponsors?|cite|contact|about|info|details?|welcome|table of contents|contents|talk details|presented by|next|previous|login|agenda|議程|\.?i?cal|404.*)$/i;
+
+/** The talk's title: a labelled field, else the heading that the page's head, its class and its place speak for. */
+export function titleOf(sheet: Sheet): Title | undefined {
+  const field = fieldOf(sheet, 'title');
+  if (field && field.text.length > 2 && field.text.length < 250) return { text: field.text, at: field.at, announced: true };
+  const heads = headTitles(sheet.page);
+  const folded = heads.map(foldTitle);
+  let best: { line: Line; at: number; score: number } | undefined;
+  for (const [at, line] of sheet.lines.entries()) {
+    if (!isHeading(line)) continue;
+    const score = scoreOf(line, at, folded);
+    if (!best || score > best.score) best = { line, at, score };
+  }
+  if (best && best.score > 0) {
+    const text = withoutLabel(best.line.text);
+    return { text: text, at: best.at, announced: text !== best.line.text || heads.some((head) => isAnnounced(head, text)) };
+  }
+  return undefined;
+}
+
+/** The titles in the page's head. */
+function headTitles(page: Page): string[] {
+  return [page.title, metaOf(page.doc, 'og:title') ?? '', metaOf(page.doc, 'twitter:title') ?? ''].filter(Boolean);
+}
+
+/** The parts of the page's title: "Sorting | ExampleConf 2026" has two. */
+export function titleParts(page: Page): string[] {
+  return page.title.split(PARTS).filter(Boolean);
+}
+
+function isAnnounced(head: string, title: string): boolean {
+  return head.split(PARTS).some((part) => withoutLabel(part) !== part && fold(withoutLabel(part)) === fold(title));
+}
+
+/** How much speaks for a heading; `heads` are the folded titles of the page's head. */
+function scoreOf(line: Line, at: number, heads: readonly string[]): number {
+  const text = withoutLabel(line.text);
+  if (text.length < 3 || text.length > 250 || labelOf(line.text) || NOT_TITLES.test(text)) return -10;
+  const key = foldTitle(text);
+  const labelled = text !== line.text;
+  const hinted = TITLE_HINT.test(hintsOf(line.block));
+  const place = (7 - line.level) * 0.3 - at * 0.02;
+  return (
+    place +
+    weigh(
+      [true, 1],
+      [key !== '' && heads.some((head) => head.includes(key)), 3.5],
+      [key !== '' && heads.some((head) => head.startsWith(key)), 0.5],
+      [hinted, 2],
+      [labelled, 2],
+      [!labelled && isPerson(text), hinted ? -3 : -5],
+      [text.length < 50 && readClock(text) !== undefined, -6],
+      [looksLikeEvent(text), -4],
+      [/^(?:about|über|à propos|sobre|talks by|by)\s/i.test(text), -4],
+    )
+  );
+}
+
+/** "Ana Lima", or "Ana Lima, professor of sorting". */
+function isPerson(text: string): boolean {
+  if (looksLikeName(text)) return true;
+  const [one, other] = text.length < 90 && /[,(]/.test(text) ? readSpeakers(text) : [];
+  return one?.affiliation !== undefined && !other && looksLikeName(one.name);
+}
+
+/** The name of an event rather than of a talk: short, with a year or a word that events have. */
+export function looksLikeEvent(text: string): boolean {
+  return text.length < 60 && text.split(' ').length <= 6 && EVENT_WORDS.test(text);
+}
