@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** Flags that keep a browser off the network and off the GPU, so that runs are quiet and alike everywhere. */
+/** Flags that keep a browser from calling home and off the GPU, so that runs are quiet and alike everywhere. */
 export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,11 +11,26 @@ export const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
+
+/** Cuts every name but this machine's own off. */
+export const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** Path of a Chromium to drive: the system's, or the one Playwright downloaded; undefined where there is none. */
 export function chromiumPath() {
-  const downloaded = chromium.executablePath();
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', downloaded].find((path) => path && existsSync(path));
+  return first(['/usr/bin/chromium', '/usr/bin/chromium-browser', chromium.executablePath()]);
+}
+
+/** Path of a Firefox to drive: the system's, or one downloaded for the tests; undefined where there is none. */
+export function firefoxPath() {
+  const downloaded = '.output/browsers/firefox';
+  const builds = existsSync(downloaded)
+    ? readdirSync(downloaded).flatMap((build) => [join(downloaded, build, 'firefox', 'firefox'), join(downloaded, build, 'firefox')])
+    : [];
+  return first(['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', ...builds]);
+}
+
+/** @param {string[]} paths */
+function first(paths) {
+  return paths.find((path) => path && existsSync(path));
 }

@@ -3,32 +3,33 @@
 //   npm run -s extract -- FILE[=URL]...
 // The very bundle that ships runs in real Chromium on the real DOM, the page's own scripts off and the network cut.
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumPath, QUIET } from './browser.mjs';
+import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
+import { addressFor, contentType, sourceOf } from './sources.mjs';
 
 const BUNDLE = '.output/chrome-mv3/extract.js';
 
-/** @typedef {{file: string, path: string, url: string}} Job */
+/** @typedef {import('./sources.mjs').Source} Source */
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const rest = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const timing = flags.includes('--timing');
-const jobs = flags.includes('--labels') ? await labelled(rest[0] ?? '') : rest.map(named);
+const jobs = flags.includes('--labels') ? await labelled(rest[0] ?? '') : rest.map(sourceOf);
 if (jobs.length === 0) {
   console.error('usage: extract [--timing] (--labels LABELS.jsonl | FILE[=URL]...)');
   process.exit(2);
 }
 
 const bundle = await readFile(BUNDLE, 'utf8');
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET, OFFLINE] });
 const context = await browser.newContext({ javaScriptEnabled: false, bypassCSP: true });
 const page = await context.newPage();
-/** @type {Map<string, Job>} */
+/** @type {Map<string, Source>} */
 const served = new Map();
 await context.route('**/*', (route) => {
   const job = served.get(route.request().url());
-  return job && route.request().isNavigationRequest()
+  return job?.path && route.request().isNavigationRequest()
     ? route.fulfill({ path: job.path, contentType: contentType(job.path) })
     : route.abort();
 });
@@ -47,29 +48,13 @@ for (const job of jobs) {
 await browser.close();
 if (timing) reportTimes();
 
-/** @param {string} path @returns {Promise<Job[]>} */
+/** @param {string} path @returns {Promise<Source[]>} */
 async function labelled(path) {
   const rows = (await readFile(path, 'utf8'))
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   return rows.map(({ file, url }) => ({ file, path: join(dirname(path), file), url: url ?? addressFor(file) }));
-}
-
-/** @param {string} argument FILE or FILE=URL @returns {Job} */
-function named(argument) {
-  const [path = '', url] = argument.split(/=(?=https?:)/);
-  return { file: path, path, url: url ?? addressFor(path) };
-}
-
-/** A made-up address that keeps the file's name, which readers may look at. @param {string} file */
-function addressFor(file) {
-  return `https://files.example/${encodeURI(file.replace(/^[./]+/, ''))}`;
-}
-
-/** @param {string} path */
-function contentType(path) {
-  return /\.html?$/.test(extname(path)) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
 }
 
 function reportTimes() {

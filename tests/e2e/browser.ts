@@ -1,0 +1,87 @@
+/** What every browser test starts from: a fresh profile with the built extension, pages of ours under real host names, nothing else reachable. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { MessageName, Messages } from '../../core/messages';
+import { launch, type Session } from '../tools/chromium.mjs';
+
+export { expect };
+export type { Session };
+
+/** `e2e` is the build in which one host counts as granted, because the browser's prompt cannot be answered headless. */
+type Build = 'chrome-mv3' | 'chrome-mv3-e2e';
+
+export const test = base.extend<{ build: Build; session: Session }>({
+  build: ['chrome-mv3', { option: true }],
+  session: async ({ build }, use) => {
+    const session = await launch({ extension: `.output/${build}` });
+    await use(session);
+    await session.close();
+  },
+});
+
+/** A page of ours under an address. */
+export interface Sample {
+  url: string;
+  path?: string;
+  body?: string;
+  contentType?: string;
+}
+
+/** A talk page as media.ccc.de would show it, which is one of the named hosts. */
+export const TALK: Sample = { url: 'https://media.ccc.de/v/borealis26-quiet-compiler', path: 'tests/fixtures/samples/talk.html' };
+
+export function serve(session: Session, ...samples: Sample[]): void {
+  for (const { url, ...served } of samples) session.pages.set(url, served);
+}
+
+/** Opens an address in a new tab. */
+export async function open(session: Session, url: string): Promise<Page> {
+  const page = await session.context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** Clicks the toolbar button over a page; resolves when the popup has read it. */
+export async function openPopup(session: Session, page: Page): Promise<Page> {
+  const popup = await session.clickAction(page);
+  await popup.locator('[data-state]:not([data-state=reading])').waitFor();
+  return popup;
+}
+
+export async function openLibrary(session: Session): Promise<Page> {
+  const library = await open(session, session.url('library.html'));
+  await library.getByRole('searchbox', { name: 'Search your talks' }).waitFor();
+  return library;
+}
+
+/** The talks that the popup offers to save. */
+export function draftsIn(popup: Page): Locator {
+  return popup.getByRole('list', { name: 'Talks on this page' }).getByRole('listitem');
+}
+
+/** Saves what the popup has ticked, with a tag if one is given; resolves when the popup shows it as saved. */
+export async function saveAll(popup: Page, tag?: string): Promise<void> {
+  if (tag) {
+    const tags = popup.getByRole('combobox', { name: 'Tags for these talks' });
+    await tags.fill(tag);
+    await tags.press('Enter');
+  }
+  await popup.getByRole('button', { name: /^Save \d+ talks?$/ }).click();
+  await expect(draftsIn(popup).filter({ hasNotText: 'Saved' })).toHaveCount(0);
+}
+
+/** A saved talk in the library's list. */
+export function rowOf(library: Page, title: string): Locator {
+  return library.locator('[data-id]').filter({ hasText: title });
+}
+
+/** Sends a message from one of the extension's own pages, as its code does. */
+export async function ask<N extends MessageName>(page: Page, name: N, request: Messages[N]['request']): Promise<Messages[N]['reply']> {
+  const answer = await page.evaluate(
+    (message) =>
+      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage(
+        message,
+      ),
+    { name, request },
+  );
+  return (answer as { reply: Messages[N]['reply'] }).reply;
+}

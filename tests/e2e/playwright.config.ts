@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Selectors in these tests: roles and visible names, as a person finds things; `data-` attributes only where a thing has no name. No request leaves
+ * the machine: what is not served by the test itself is cut off.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../.output/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '../../.output/reports/e2e.json' }]],
+});

@@ -1,0 +1,163 @@
+// Drives the built extension in real Chromium: for `npm start`, the browser tests, the benches and the screenshots.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
+/** @typedef {{path?: string, body?: string, contentType?: string}} Served */
+
+/**
+ * A running browser with the extension.
+ * @typedef {object} Session
+ * @property {BrowserContext} context
+ * @property {string} profile folder of the profile
+ * @property {string} id the extension's id
+ * @property {Map<string, Served>} pages what is served, by address without fragment; everything else is cut off
+ * @property {(path: string) => string} url address of one of the extension's own pages
+ * @property {(page: Page) => Promise<Page>} clickAction clicks the toolbar button over a page; the popup it opens
+ * @property {(page: Page) => Promise<void>} stopWorker
+ * @property {(page: Page) => Promise<string>} badge the badge's text over a page
+ * @property {() => Promise<void>} kill ends the browser as a crash does; the profile stays
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {{extension?: string, profile?: string, headless?: boolean, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean}} [options]
+ *   `online` lets requests for what is not served go to the network
+ * @returns {Promise<Session>}
+ */
+export async function launch({
+  extension = '.output/chrome-mv3',
+  profile,
+  headless = true,
+  colorScheme,
+  pages = new Map(),
+  online = false,
+} = {}) {
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'talkshelf-')));
+  // A stale file of the run before would name a port that is gone.
+  await rm(join(folder, 'DevToolsActivePort'), { force: true });
+  const path = resolve(extension);
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath(),
+    headless,
+    ...(colorScheme && { colorScheme }),
+    acceptDownloads: true,
+    args: [
+      ...QUIET,
+      ...(online ? [] : [OFFLINE]),
+      `--disable-extensions-except=${path}`,
+      `--load-extension=${path}`,
+      '--remote-debugging-port=0',
+    ],
+  });
+  await context.route(/^https?:/, (route) => serve(route, pages, online));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const debugging = `http://127.0.0.1:${await debuggingPort(folder)}`;
+  return {
+    context,
+    profile: folder,
+    id,
+    pages,
+    url: (page) => `chrome-extension://${id}/${page}`,
+    clickAction: (page) => clickAction(context, debugging, id, page),
+    stopWorker: (page) => stopWorker(context, page),
+    badge: (page) => badge(context, id, page),
+    kill: () => killBrowser(context),
+    close: async () => {
+      await context.close();
+      if (!profile) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param {import('@playwright/test').Route} route @param {Map<string, Served>} pages @param {boolean} online */
+async function serve(route, pages, online) {
+  const served = pages.get(route.request().url().replace(/#.*/, ''));
+  if (served) await route.fulfill({ contentType: 'text/html; charset=utf-8', ...served });
+  else await (online ? route.continue() : route.abort());
+}
+
+/** @param {string} folder */
+async function debuggingPort(folder) {
+  const file = join(folder, 'DevToolsActivePort');
+  await until(() => Promise.resolve(existsSync(file)), 'the browser opened no debugging port');
+  return (await readFile(file, 'utf8')).split('\n')[0];
+}
+
+/** @param {BrowserContext} context @param {string} debugging address of the browser's debugging port @param {string} id @param {Page} page */
+async function clickAction(context, debugging, id, page) {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser is gone');
+  await page.bringToFront();
+  const tab = (await targets(session)).find(({ type, url }) => type === 'tab' && url === page.url());
+  if (!tab) throw new Error(`no tab shows ${page.url()}`);
+  // Playwright's types know no experimental domain.
+  await /** @type {any} */ (session).send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  const address = `chrome-extension://${id}/popup.html`;
+  await until(async () => (await targets(session)).some(({ url }) => url === address), 'the popup did not open');
+  await session.detach();
+  // A connection sees only the popups that were open when it was made.
+  const connection = await chromium.connectOverCDP(debugging);
+  const popup = connection
+    .contexts()
+    .flatMap((shown) => shown.pages())
+    .find((shown) => shown.url() === address);
+  if (!popup) throw new Error('the popup closed at once');
+  popup.on('close', () => void connection.close());
+  return popup;
+}
+
+/** @param {import('@playwright/test').CDPSession} session */
+async function targets(session) {
+  return (await session.send('Target.getTargets', { filter: [{}] })).targetInfos;
+}
+
+/** @param {() => Promise<boolean>} condition @param {string} otherwise @param {number} [patience] milliseconds */
+async function until(condition, otherwise, patience = 15_000) {
+  const end = Date.now() + patience;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(otherwise);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** @param {BrowserContext} context @param {Page} page any page of the browser */
+async function stopWorker(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** The badge over a page, asked from an inert page of the extension, so that the worker may sleep. @param {BrowserContext} context @param {string} id @param {Page} page */
+async function badge(context, id, page) {
+  const inert = `chrome-extension://${id}/manifest.json`;
+  let asking = context.pages().find((open) => open.url() === inert);
+  if (!asking) {
+    asking = await context.newPage();
+    await asking.goto(inert);
+    await page.bringToFront();
+  }
+  return asking.evaluate(async (url) => {
+    const { chrome } = /** @type {any} */ (globalThis);
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find((/** @type {{url: string}} */ candidate) => candidate.url === url);
+    return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
+  }, page.url());
+}
+
+/** @param {BrowserContext} context */
+async function killBrowser(context) {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  const closed = context.waitForEvent('close');
+  for (const { id } of processInfo.filter(({ type }) => type === 'browser')) process.kill(id, 'SIGKILL');
+  await closed;
+}

@@ -1,0 +1,67 @@
+// What `npm start` and `npm test` need before anything else: packages and browsers. Node's own modules only, as nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+/** A sentence for people; printed without a stack trace. */
+export class Problem extends Error {}
+
+/**
+ * Runs a command, its output on standard error, so that standard output carries results alone.
+ * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @returns {boolean} whether it went well
+ */
+export function run(command, args, env = process.env) {
+  return spawnSync(command, args, { stdio: ['ignore', 2, 2], env, shell: process.platform === 'win32' }).status === 0;
+}
+
+/** Installs the packages of the lock file where they are missing or older than it. */
+export function ensurePackages() {
+  const installed = 'node_modules/.package-lock.json';
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  console.error('Installing packages…');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund']))
+    throw new Problem('The packages could not be installed: see what npm says above, then run the command again.');
+}
+
+/** Installs a Chromium where there is none: the system's package as root on Debian, else Playwright's download. */
+export async function ensureChromium() {
+  const { chromiumPath } = await import('./browser.mjs');
+  if (chromiumPath()) return;
+  if (!apt('chromium')) run('npx', ['playwright', 'install', 'chromium']);
+  if (!chromiumPath())
+    throw new Problem(
+      'No Chromium was found and none could be installed. Install it (Debian: apt-get install chromium) and run the command again.',
+    );
+}
+
+/** The same for Firefox. */
+export async function ensureFirefox() {
+  const { firefoxPath } = await import('./browser.mjs');
+  if (firefoxPath()) return;
+  if (!apt('firefox-esr')) run('npx', ['@puppeteer/browsers', 'install', 'firefox@stable', '--path', '.output/browsers']);
+  if (!firefoxPath())
+    throw new Problem(
+      'No Firefox was found and none could be installed. Install it (Debian: apt-get install firefox-esr) and run the command again.',
+    );
+}
+
+/** @param {string} name */
+function apt(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], env);
+  return run('apt-get', ['install', '-y', '--no-install-recommends', name], env);
+}
+
+/**
+ * Runs a command line tool's main function; a Problem ends it with its sentence and exit status 1.
+ * @param {() => Promise<void>} main
+ */
+export async function tool(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Problem ? error.message : error);
+    process.exitCode = 1;
+  }
+}

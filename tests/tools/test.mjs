@@ -1,0 +1,83 @@
+// `npm test`: everything, from a bare clone. Prints each step and, as its last line, `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium, ensureFirefox, ensurePackages, tool } from './ensure.mjs';
+
+const REPORTS = '.output/reports';
+
+/**
+ * A step: a command that passes or fails as one, or a test runner whose report is counted.
+ * @typedef {{name: string, command: string[], report?: string, count?: (report: any) => {passed: number, failed: number, skipped: number}}} Step
+ */
+
+/** @type {Step[]} */
+const STEPS = [
+  { name: 'lint', command: ['eslint', '.'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  {
+    name: 'unit tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`],
+    report: `${REPORTS}/unit.json`,
+    count: ({ numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites }) => ({
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
+      skipped: numPendingTests,
+    }),
+  },
+  { name: 'build for Chromium', command: ['wxt', 'build'] },
+  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'build for the browser tests', command: ['wxt', 'build', '--mode', 'e2e'] },
+  { name: 'sizes', command: ['node', 'tests/tools/sizes.mjs'] },
+  {
+    name: 'browser tests',
+    command: ['playwright', 'test', '-c', 'tests/e2e'],
+    report: `${REPORTS}/e2e.json`,
+    // A test that passes only at the second try is a failed one.
+    count: ({ stats: { expected, unexpected, flaky, skipped } }) => ({
+      passed: expected,
+      failed: Number(unexpected) + Number(flaky),
+      skipped,
+    }),
+  },
+];
+
+await tool(async () => {
+  ensurePackages();
+  await ensureChromium();
+  await ensureFirefox();
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const step of STEPS) {
+    const { passed, failed, skipped } = perform(step);
+    console.log(`${failed > 0 ? '✗' : '✓'} ${step.name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  if (total.skipped > 0) console.log(`${total.skipped} tests were skipped: the lines above say why.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+});
+
+/** @param {Step} step */
+function perform({ name, command, report, count }) {
+  console.log(`▶ ${name}`);
+  const [program = '', ...args] = command[0] === 'node' ? command : ['npx', '--no-install', ...command];
+  const ok = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' }).status === 0;
+  if (!report || !count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const counted = counts(report, count);
+  // A runner that stopped without a failed test, or without any test, has failed.
+  const none = counted.passed + counted.failed === 0;
+  return ok && !none ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
+}
+
+/** @param {string} report @param {NonNullable<Step['count']>} count */
+function counts(report, count) {
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
