@@ -1,7 +1,7 @@
 /**
  * Every site file against its fixtures, through the whole pipeline. A fixture is `<name>.html` with `<name>.json` beside it:
- * {"url": the page's address, "reading": what readPage gives, without source, or null}. `CAPTURE=<id> npx vitest run <this file>` writes the
- * readings of one site anew, to be reviewed line by line.
+ * {"url": the page's address, "reading": what readPage gives, without source, or null}. `CAPTURE=<id>,<id> npx vitest run <this file>` writes the
+ * readings of these sites anew, to be reviewed line by line.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { readPage } from '../../../extractors/read';
 import { SITES } from '../../../extractors/sites';
 
 const FOLDER = 'tests/fixtures/extractors/sites';
+const CAPTURED = (process.env.CAPTURE ?? '').split(',');
 
 interface Expected {
   url: string;
@@ -30,7 +31,7 @@ describe.each([...SITES.keys()])('%s', (id) => {
     const { url, reading } = expected(id, name);
     const { document } = parseHTML(readFileSync(join(FOLDER, id, `${name}.html`), 'utf8'));
     const read = withoutSource(readPage(document, url, new Date(0)));
-    if (process.env.CAPTURE === id) writeFileSync(join(FOLDER, id, `${name}.json`), `${JSON.stringify({ url, reading: read }, null, 2)}\n`);
+    if (CAPTURED.includes(id)) writeFileSync(join(FOLDER, id, `${name}.json`), `${JSON.stringify({ url, reading: read }, null, 2)}\n`);
     else expect(read).toEqual(reading);
   });
 });
