@@ -1,7 +1,114 @@
-import type { Finding } from './finding';
-import type { Page } from './page';
+import type { TalkLink } from '../core/talk';
+import { parseUrl, siteOf } from '../core/url';
+import { contentOf } from './content';
+import type { Finding, TalkFinding } from './finding';
+import { linesOf, type Line } from './lines';
+import { linksIn } from './links';
+import { matterOf } from './matter/matter';
+import { agendaIn, inEvening, talksInAgenda, type Entry } from './meetup/agenda';
+import { talksInLists } from './meetup/bullets';
+import { sameTitle, type Candidate } from './meetup/candidate';
+import { isMeeting } from './meetup/evidence';
+import { talksByHeading } from './meetup/headings';
+import { sectionsOf } from './meetup/sections';
+import { onlyTalk } from './meetup/single';
+import { meetingTime } from './meetup/when';
+import { meetingPlace } from './meetup/where';
+import { SECTION } from './meetup/words';
+import { metaOf, type Page } from './page';
 
-/** A meeting with the talks given there. Undefined where this is not such a page. */
-export function readMeetupPage(_page: Page): Finding | undefined {
-  return undefined;
+/** No meeting has more talks; a page with more lists those of many. */
+const MOST_TALKS = 20;
+
+/**
+ * A meeting of a user group with the talks given there, announced or reported. Undefined where this is no such page: lists of meetings,
+ * pages about the group, venues, people, articles.
+ */
+export function readMeetupPage(page: Page): Finding | undefined {
+  const content = contentOf(page.doc);
+  const lines = linesOf(content, page);
+  const main = mainHeading(page, lines);
+  const title = matterTitle(page) ?? main?.text ?? page.title;
+  const sections = sectionsOf(lines);
+  const entries = agendaIn(lines);
+  const matter = matterOf(page.doc);
+  const links = linksIn(content, page);
+  const when = meetingTime({ title, lines, sections, entries, matter, lang: page.lang });
+  const place = meetingPlace(lines, sections, matter);
+  const listed = talksOf(lines, sections, entries, main);
+  if (listed.length > MOST_TALKS) return undefined;
+  const found = listed.length > 0 ? listed : onlyTalk({ title, lines, matter });
+  if (!isMeeting({ page, title, lines, links, entries, matter, talks: listed.length, found: found.length, when, place })) return undefined;
+  return {
+    extractor: 'meetup-page',
+    kind: 'meetup',
+    title,
+    ...when,
+    ...(place && { location: place }),
+    ...(page.lang && { language: page.lang }),
+    links: meetingLinks(links, found),
+    talks: found.map((talk) => findingOf(talk, entries, when?.starts)),
+  };
+}
+
+function matterTitle({ doc, title }: Page): string | undefined {
+  return matterOf(doc).has('title') ? title : undefined;
+}
+
+/** The heading that the page's title repeats; else the first that is not the name of a section. */
+function mainHeading({ doc, title }: Page, lines: readonly Line[]): Line | undefined {
+  const headings = lines.filter(({ level, text }) => level > 0 && level < 4 && text.length > 2);
+  const said = (metaOf(doc, 'og:title') ?? title).toLowerCase();
+  return (
+    headings.find(({ text }) => said.includes(text.toLowerCase())) ?? headings.find(({ level, text }) => level === 1 && !SECTION.test(text))
+  );
+}
+
+/** Talks by headings, then those of the programme and of lists that no heading has; times and people of equal titles are joined. */
+function talksOf(
+  lines: readonly Line[],
+  sections: ReturnType<typeof sectionsOf>,
+  entries: readonly Entry[],
+  main: Line | undefined,
+): Candidate[] {
+  const talks: Candidate[] = [];
+  for (const talk of [...talksByHeading(sections, main), ...talksInAgenda(entries), ...talksInLists(lines)]) {
+    const known = talks.find(({ title }) => sameTitle(title, talk.title));
+    if (!known) talks.push(talk);
+    else {
+      if (known.speakers.length === 0) known.speakers = talk.speakers;
+      known.clock ??= talk.clock;
+      known.links.push(...talk.links);
+    }
+  }
+  return talks;
+}
+
+function findingOf(talk: Candidate, entries: readonly Entry[], meeting: string | undefined): TalkFinding {
+  const { title, speakers, kind, links, abstract } = talk;
+  const entry = entries.find(({ text, talk: named }) => sameTitle(named?.title ?? text, title));
+  const clock = talk.clock ?? entry?.clock;
+  const timed = clock && inEvening(clock, meeting?.slice(11, 16));
+  const day = meeting?.slice(0, 10);
+  const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(meeting?.slice(11) ?? '')?.[0] ?? '';
+  return {
+    title,
+    speakers,
+    ...(kind && { kind }),
+    ...(timed && day && { starts: `${day}T${timed.starts}${zone}`, ...(timed.ends && { ends: `${day}T${timed.ends}${zone}` }) }),
+    ...(abstract && { abstract }),
+    links,
+  };
+}
+
+/** Where to register, best first, and the recordings that belong to no single talk. */
+function meetingLinks(links: readonly TalkLink[], talks: readonly Candidate[]): TalkLink[] {
+  const own = new Set(talks.flatMap((talk) => talk.links.map(({ url }) => url)));
+  const rsvp = links.filter(({ kind }) => kind === 'rsvp').sort((a, b) => Number(isOneEvent(b.url)) - Number(isOneEvent(a.url)));
+  const recorded = links.filter(({ kind, url }) => kind === 'video' && !own.has(url));
+  return [...rsvp.slice(0, 3), ...recorded.slice(0, 10)];
+}
+
+function isOneEvent(url: string): boolean {
+  return /\/events?\/\w|\/e\/\w/.test(parseUrl(url)?.pathname ?? '') || /^(?:lu\.ma|luma\.com|ti\.to)$/.test(siteOf(url));
 }

@@ -1,6 +1,6 @@
 /** Blocks of reStructuredText -> elements. Lenient as its writers are: what is no markup is a paragraph. */
 import { addDirective } from './directives';
-import { addInline, referenceName, type Inline } from './inline';
+import { addInline, BREAK, referenceName, type Inline } from './inline';
 import { tableAt } from './tables';
 
 export interface Parser extends Inline {
@@ -13,6 +13,7 @@ export interface Parser extends Inline {
 }
 
 const MOST_DEPTH = 20;
+const SHORT = 56;
 const BULLET = /^([-*+•‣⁃])(\s+|$)/;
 const ENUMERATOR = /^(\(?(?:\d{1,3}|#|[a-zA-Z]|[ivxIVX]{1,5})[.)])(\s+|$)/;
 const FIELD = /^:((?![: ])[^:\n]{1,60}):(?:\s+|$)/;
@@ -149,9 +150,14 @@ function addText(parent: Element, lines: readonly string[], at: number, parser: 
   const next = end === -1 ? lines.length : end;
   if (next === at + 1 && /^\s+\S/.test(lines[next] ?? '')) return addDefinition(parent, lines, at, parser, depth);
   const text = lines.slice(at, next).map((line) => line.replace(/^\|\s?/, ''));
-  const said = text.join('\n').replace(/\s?::$/, ':');
+  const said = joined(text).replace(/\s?::$/, ':');
   if (said !== ':') addInline(parent.appendChild(parser.doc.createElement('p')), said, parser);
   return text.at(-1)?.endsWith('::') ? addLiteral(parent, lines, next, parser) : next;
+}
+
+/** A line that ends long before the margin ends there on purpose: an address, a line of a programme. */
+function joined(lines: readonly string[]): string {
+  return lines.map((line, at) => line + (at === lines.length - 1 ? '' : line.length < SHORT ? BREAK : '\n')).join('');
 }
 
 function goesOn(line: string): boolean {

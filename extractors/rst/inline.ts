@@ -9,6 +9,9 @@ export interface Inline {
   anonymous: string[];
 }
 
+/** Stands for a line break inside a paragraph. */
+export const BREAK = '\u2028';
+
 /** Embedded links, references, roles, literals, strong, emphasis, substitutions, plain addresses; every repetition is bounded. */
 const MARKUP =
   /``([^`]{1,500})``|:[a-z][\w+.:-]{0,30}:`([^`]{1,500})`|`([^`]{1,1500})`(__?)?|\*\*([^*]{1,500})\*\*|\*([^*\s][^*]{0,300})\*|\|([^|\s][^|]{0,80})\|_{0,2}|(https?:\/\/[^\s<>`"]{3,1500})|(?<![\w`])([\p{L}\d][\p{L}\d.-]{0,60})_(?![\w`])|\\(.)/gu;
@@ -16,18 +19,25 @@ const MARKUP =
 export function addInline(parent: Element, text: string, inline: Inline): void {
   let from = 0;
   for (const match of text.matchAll(MARKUP)) {
-    if (match.index > from) parent.append(text.slice(from, match.index));
+    if (match.index > from) addText(parent, text.slice(from, match.index), inline.doc);
     from = match.index + match[0].length;
     parent.append(nodeOf(match, inline));
   }
-  if (from < text.length) parent.append(text.slice(from));
+  if (from < text.length) addText(parent, text.slice(from), inline.doc);
+}
+
+function addText(parent: Element, text: string, doc: Document): void {
+  for (const [at, part] of text.split(BREAK).entries()) {
+    if (at > 0) parent.append(doc.createElement('br'));
+    if (part) parent.append(part);
+  }
 }
 
 function nodeOf(match: RegExpExecArray, inline: Inline): Node | string {
   const [whole, literal, role, quoted, mark, strong, emphasis, substitution, address, word, escaped] = match;
   const { doc } = inline;
   if (literal !== undefined) return element(doc, 'code', literal);
-  if (role !== undefined) return role.replace(/\s*<[^<>]*>$/, '');
+  if (role !== undefined) return role.replaceAll(BREAK, ' ').replace(/\s*<[^<>]*>$/, '');
   if (quoted !== undefined) return mark ? reference(quoted, mark, inline) : element(doc, 'cite', quoted);
   if (strong !== undefined) return nested(doc, 'strong', strong, inline);
   if (emphasis !== undefined) return nested(doc, 'em', emphasis, inline);
@@ -63,7 +73,7 @@ function nested(doc: Document, name: string, text: string, inline: Inline): Elem
 
 function element(doc: Document, name: string, text: string): Element {
   const made = doc.createElement(name);
-  made.append(text);
+  made.append(text.replaceAll(BREAK, ' '));
   return made;
 }
 

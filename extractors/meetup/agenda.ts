@@ -1,0 +1,68 @@
+import { readClock } from '../dates';
+import { findClock, type Clock } from '../dates/clock';
+import type { Line } from '../lines';
+import { candidateOf, materialIn, type Candidate } from './candidate';
+import { labelled } from './people';
+import { LOGISTICS, TALK_LABEL } from './words';
+
+/** One entry of a timed programme. */
+export interface Entry {
+  clock: Clock;
+  /** What stands behind the time; may be "Main talk" or "Pause". */
+  text: string;
+  talk?: Candidate;
+}
+
+const DASHES = /^[\s:：|,.–—-]+/u;
+
+/** The timed programme of a meeting: lines that begin with a time of day, or that follow a line which is one. */
+export function agendaIn(lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const [at, line] of lines.entries()) {
+    const found = findClock(line.text.slice(0, 60));
+    if (!found || !/^\W{0,4}(?:(?:ab|from|de|à|od|um|at|kl\.?)\s)?$/iu.test(line.text.slice(0, found.from))) continue;
+    const rest = line.text
+      .slice(found.to)
+      .replace(/^\s*(?:Uhr|h)\b/iu, '')
+      .replace(DASHES, '')
+      .trim();
+    const below = linesBelow(lines, at);
+    const text = rest || (below[0]?.text ?? '');
+    if (!text || text.length > 300) continue;
+    entries.push({ clock: found.clock, text, ...talkOf(text, line, rest ? below : below.slice(1)) });
+  }
+  return entries.length >= 2 ? entries : [];
+}
+
+/** What stands between this time and the next. */
+function linesBelow(lines: readonly Line[], at: number): Line[] {
+  const end = lines.findIndex(
+    (line, index) => index > at && /^\W{0,4}\d/.test(line.text) && readClock(line.text.slice(0, 20)) !== undefined,
+  );
+  return lines.slice(at + 1, end === -1 ? at + 8 : Math.min(end, at + 8));
+}
+
+function talkOf(text: string, line: Line, below: readonly Line[]): { talk?: Candidate } {
+  if (LOGISTICS.test(text)) return {};
+  const talk = candidateOf(text);
+  if (!talk) return {};
+  const speakers = talk.speakers.length > 0 ? talk.speakers : (labelled(below.slice(0, 4)) ?? []);
+  return { talk: { ...talk, speakers, links: materialIn([line, ...below]) } };
+}
+
+/** Entries that are talks: with a speaker, or called one. A programme without any such is of something else. */
+export function talksInAgenda(entries: readonly Entry[]): Candidate[] {
+  const talks = entries.flatMap(({ talk, clock, text }) => (talk ? [{ ...talk, clock, called: TALK_LABEL.test(text) }] : []));
+  const sure = talks.filter(({ speakers, called }) => speakers.length > 0 || called);
+  return sure.map(({ called: _called, ...talk }) => talk);
+}
+
+/** "7:05" in the programme of an evening is 19:05. */
+export function inEvening(clock: Clock, meeting: string | undefined): Clock {
+  const from = Number(meeting?.slice(0, 2) ?? 0);
+  const later = (time: string) => {
+    const hour = Number(time.slice(0, 2));
+    return from >= 12 && hour < 12 && hour + 12 >= from - 1 ? `${hour + 12}${time.slice(2)}` : time;
+  };
+  return { starts: later(clock.starts), ...(clock.ends && { ends: later(clock.ends) }) };
+}

@@ -1,0 +1,93 @@
+import { foldTitle } from '../../core/fold';
+import type { Speaker, TalkKind, TalkLink } from '../../core/talk';
+import { looksLikeName, splitByline, withoutLabel } from '../names';
+import { linkKind } from '../links';
+import type { Line } from '../lines';
+import { tidy } from '../page';
+import { LOGISTICS, SECTION, TALK_LABEL } from './words';
+
+/** What may be a talk of the meeting. */
+export interface Candidate {
+  title: string;
+  speakers: Speaker[];
+  kind?: TalkKind;
+  /** "HH:MM" where the programme says so. */
+  clock?: { starts: string; ends?: string };
+  links: TalkLink[];
+  abstract?: string;
+}
+
+const QUOTES = /^["“”„«»‟「『']\s?(.*?)\s?["“”„«»‟」』']$/u;
+
+/**
+ * A candidate from a line that holds a title and perhaps its speakers: "Lightning Talk: X", "X by Name", "Name - “X”", "“X” presented by
+ * Name". Undefined for what is no talk.
+ */
+export function candidateOf(text: string, links: readonly TalkLink[] = []): Candidate | undefined {
+  const line = tidy(text).replace(/^[\s•·*▪►▶➡👉🎤📣🗣️💬-]+/u, '');
+  const bare = withoutLabel(line.replace(/^["“„«]?(?:talks?|présentation|vortrag) (?:sur|about|on|über) /iu, ''));
+  const { title, speakers } = halves(bare);
+  const said = unquoted(title);
+  if (said.length < 2 || said.length > 250 || LOGISTICS.test(said) || SECTION.test(said) || looksLikeName(said)) return undefined;
+  const kind = kindOf(line);
+  return { title: said, speakers, links: [...links], ...(kind && { kind }) };
+}
+
+/** The quoted part is the title, what stands around it the people; else the byline rules decide. */
+function halves(text: string): { title: string; speakers: Speaker[] } {
+  const [, before = '', quoted, after = ''] = /^(.{0,80}?)["“„«「『]([^"“”„«»「」『』]{4,250})["”“»」』](.{0,160})$/u.exec(text) ?? [];
+  if (quoted) {
+    const around = [before, after].map(nameIn).find(({ length }) => length > 0);
+    if (around) return { title: quoted, speakers: around };
+  }
+  const byline = /^(.{3,250}?)\s*[,:–—-]?\s+(?:presented by|talk by|présenté(?:e)? par|par|by|von|przez|por|av)\s*:?\s+(.{2,120})$/iu.exec(
+    text,
+  );
+  const speakers = byline?.[2] ? nameIn(byline[2]) : [];
+  if (byline?.[1] && speakers.length > 0) return { title: byline[1], speakers };
+  return splitByline(text) ?? { title: text, speakers: [] };
+}
+
+function nameIn(text: string): Speaker[] {
+  const bare = text
+    .replace(/^[\s,(:–—-]*(?:presented by|talk by|by|par|von|przez|por|de|av)?\s*:?\s*/iu, '')
+    .replace(/\((?:lightning|short|main)? ?talk\)/iu, '')
+    .replace(/(?<=\p{L})\s+@\w+/gu, '')
+    .replace(/[\s,:–—-]+$/u, '');
+  const split = splitByline(`Something: ${bare}`);
+  return split?.speakers ?? [];
+}
+
+export function unquoted(text: string): string {
+  const bare = text.trim().replace(/[\s:–—-]+$/u, '');
+  return QUOTES.exec(bare)?.[1] ?? bare;
+}
+
+function kindOf(text: string): TalkKind | undefined {
+  const [word = ''] = /lightning|keynote|workshop|atelier|panel/iu.exec(TALK_LABEL.exec(text)?.[0] ?? '') ?? [];
+  const kinds: Record<string, TalkKind> = {
+    lightning: 'lightning',
+    keynote: 'keynote',
+    workshop: 'workshop',
+    atelier: 'workshop',
+    panel: 'panel',
+  };
+  return kinds[word.toLowerCase()];
+}
+
+/** Recordings, slides, code and audio among a section's links. */
+export function materialIn(lines: readonly Line[]): TalkLink[] {
+  return lines
+    .flatMap(({ links }) => links)
+    .map(({ url, text }): TalkLink => ({ url, kind: linkKind(url, text), label: text }))
+    .filter(({ kind }) => kind !== 'other' && kind !== 'rsvp');
+}
+
+/** Whether two titles name one talk: equal after folding, or most of their words the same. */
+export function sameTitle(one: string, other: string): boolean {
+  const [a, b] = [foldTitle(one), foldTitle(other)];
+  if (a === b || (a.length > 8 && b.startsWith(a)) || (b.length > 8 && a.startsWith(b))) return true;
+  const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  const both = [...words].filter((word) => others.has(word)).length;
+  return both >= 3 && both / Math.max(words.size, others.size) >= 0.75;
+}

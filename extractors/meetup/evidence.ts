@@ -1,0 +1,83 @@
+import type { TalkLink } from '../../core/talk';
+import { parseUrl } from '../../core/url';
+import type { When } from '../dates';
+import { findDay } from '../dates/day';
+import type { Line } from '../lines';
+import { linkKind } from '../links';
+import { textIn, type Matter } from '../matter/matter';
+import type { Page } from '../page';
+import type { Entry } from './agenda';
+import { INVITATION, MEETING } from './words';
+
+export interface Signs {
+  page: Page;
+  title: string;
+  lines: readonly Line[];
+  links: readonly TalkLink[];
+  entries: readonly Entry[];
+  matter: Matter;
+  /** Talks that the page lists as such. */
+  talks: number;
+  /** With the one that has the meeting's own title. */
+  found: number;
+  when: When | undefined;
+  place: string | undefined;
+}
+
+/** Pages of a group or conference that are about something else. */
+const OTHER =
+  /^\W*(?:about(?: us)?|authors?|categories|tags?|archives?|blog|home|contact|code of conduct|conduct|coc|venues?|location|travel|hotels?|sponsors?.*|speakers?|organi[sz]ers?|leaders?|team|faq|imprint|impressum|privacy.*|mentions légales|tickets?|registration|visiting.*|call for .*|cfp.*|readme|news|podcast|episodes?|subscribe|newsletter|schedule|programme|search.*|404.*|not found)\W*$/iu;
+const EVENT_PATH =
+  /(?:^|[/_-])(?:meet-?ups?|meetings?|events?|evenements?|veranstaltung\w*|treffen|spotkan\w+|encontros?|rencontres?|soiree)(?=[/_.-]|$)/iu;
+const CONFERENCE_PATH = /(?:^|[/_-])(?:talks?|sessions?|schedule|speakers?|program(?:me)?|presentations?|proposals?)(?=[/_.-])/iu;
+const ENOUGH = 4;
+
+/** Whether what was found adds up to one meeting. */
+export function isMeeting(signs: Signs): boolean {
+  const { title, found, when, place } = signs;
+  if (OTHER.test(title) || (found === 0 && !when && !place)) return false;
+  const { sure, weak } = points(signs);
+  return sure >= 2 && sure + weak >= (found > 0 ? ENOUGH : ENOUGH + 2);
+}
+
+/** Signs that only meetings have, and signs that others share. */
+function points({ page, title, lines, links, entries, matter, talks, when, place }: Signs): { sure: number; weak: number } {
+  const path = parseUrl(page.url)?.pathname ?? '';
+  const kinds = ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' ');
+  const text = lines.slice(0, 60).map((line) => line.text.slice(0, 400));
+  const meant = text.filter((line) => MEETING.test(line)).length;
+  const sure: [boolean, number][] = [
+    [MEETING.test(title), 2],
+    [MEETING.test(kinds) || /\bevent/i.test(kinds), 2],
+    [MEETING.test(`${page.title} ${page.site}`) || MEETING.test(path), 1],
+    [EVENT_PATH.test(path), 1],
+    [links.some(({ kind, url }) => kind === 'rsvp' && linkKind(url, '') === 'rsvp'), 2],
+    [text.some((line) => INVITATION.test(line)), 1],
+    [meant > 0, 1],
+  ];
+  const weak: [boolean, number][] = [
+    [talks > 0, 1],
+    [talks > 1, 1],
+    [entries.length > 1, 1],
+    [when !== undefined, 1],
+    [(when?.starts.length ?? 0) > 10, 1],
+    [place !== undefined, 1],
+    [CONFERENCE_PATH.test(path), -2],
+    [isList(lines), -4],
+  ];
+  return { sure: sum(sure), weak: sum(weak) };
+}
+
+function sum(signs: readonly [boolean, number][]): number {
+  return signs.reduce((all, [is, worth]) => all + (is ? worth : 0), 0);
+}
+
+/** Many full dates at the head of lines or in headings: a list of meetings. */
+function isList(lines: readonly Line[]): boolean {
+  const days = new Set<string>();
+  for (const { text, level } of lines) {
+    const found = level > 0 || text.length < 120 ? findDay(text.slice(0, 120)) : undefined;
+    if (found) days.add(found.day);
+  }
+  return days.size >= 5;
+}

@@ -1,0 +1,76 @@
+import type { Line } from '../lines';
+import { looksLikeName } from '../names';
+import { candidateOf, materialIn, unquoted, type Candidate } from './candidate';
+import { leadingName, named, peopleIn } from './people';
+import type { Section } from './sections';
+import { PERSON_LABEL, SECTION, TALK_LABEL, TALK_MARK } from './words';
+
+/** A heading under which the talks stand. */
+const PROGRAMME =
+  /^\W*(?:the |our |les |die )?(?:talks?|lightning talks?|short talks?|main talks?|presentations?|program(?:me|m)?|agenda|schedule|speakers?|line-?up|topics?|sessions?|présentations?|conférences?|sujets?|détails|vorträge|themen|ablauf|charlas|programa|palestras|prelekcje|prelegenci i tematy|tematy|prezentacje|program wieczoru|föredrag|発表|タイムテーブル|议题|доклады|программа)\W*$/iu;
+
+/** The talks that have a heading each; a speaker's name as heading has the title below it. */
+export function talksByHeading(sections: readonly Section[], main: Line | undefined): Candidate[] {
+  const talks = new Map<Section, Candidate>();
+  const inside = new Set<Section>();
+  for (const section of [...sections].reverse()) {
+    const taken = [...talks.keys()].some((other) => isUnder(other, section));
+    if (taken || section.heading === main) inside.add(section);
+    else {
+      const talk = talkOf(section);
+      if (talk) talks.set(section, talk);
+    }
+  }
+  const kept = [...talks].reverse().filter(([section]) => ![...talks.keys()].some((other) => other !== section && isUnder(section, other)));
+  return kept.map(([, talk]) => talk);
+}
+
+function isUnder(section: Section, above: Section): boolean {
+  for (let parent = section.parent; parent; parent = parent.parent) if (parent === above) return true;
+  return false;
+}
+
+function talkOf(section: Section): Candidate | undefined {
+  const { heading, all } = section;
+  if (heading.level === 7 && !TALK_LABEL.test(heading.text)) return undefined;
+  if (PERSON_LABEL.test(heading.text) || SECTION.test(heading.text)) return undefined;
+  if (looksLikeName(heading.text)) return titleBelow(section);
+  const talk = candidateOf(heading.text);
+  if (!talk || (talk.speakers.length === 0 && !hasEvidence(section))) return undefined;
+  const speakers = talk.speakers.length > 0 ? talk.speakers : peopleIn(all);
+  return { ...talk, speakers: speakers.length > 0 ? speakers : openers(all), links: materialIn([heading, ...all]), ...abstractOf(all) };
+}
+
+function hasEvidence({ heading, all, parent }: Section): boolean {
+  if (TALK_LABEL.test(heading.text)) return true;
+  if (parent && PROGRAMME.test(parent.heading.text) && parent.level < 7) return true;
+  if (all.some(({ text }) => PERSON_LABEL.test(text) || TALK_MARK.test(text))) return true;
+  return peopleIn(all).length > 0 || openers(all).length > 0;
+}
+
+/** "[Peter Preeper] (slides)": a paragraph that begins with a name. */
+function openers(lines: readonly Line[]): ReturnType<typeof named> {
+  const name = lines
+    .slice(0, 3)
+    .map(({ text }) => leadingName(text))
+    .find(Boolean);
+  return name ? [{ name }] : [];
+}
+
+/** A name as heading, and below it a line that is a title: in quotes, or short and no sentence. */
+function titleBelow({ heading, own, all, parent }: Section): Candidate | undefined {
+  const first = own[0]?.text ?? '';
+  const isQuoted = unquoted(first) !== first;
+  const isProgramme = parent !== undefined && PROGRAMME.test(parent.heading.text);
+  if (!isQuoted && !(isProgramme && first.length < 120 && !/[.!]$/.test(first))) return undefined;
+  const talk = candidateOf(unquoted(first));
+  return talk && { ...talk, speakers: [{ name: heading.text }], links: materialIn(all), ...abstractOf(own.slice(1)) };
+}
+
+function abstractOf(lines: readonly Line[]): { abstract?: string } {
+  const text = lines
+    .filter((line) => line.level === 0 && line.text.length > 80 && !PERSON_LABEL.test(line.text))
+    .map((line) => line.text)
+    .join('\n');
+  return text ? { abstract: text } : {};
+}

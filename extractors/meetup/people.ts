@@ -1,0 +1,59 @@
+import type { Speaker } from '../../core/talk';
+import { looksLikeName, readSpeakers } from '../names';
+import { tidy } from '../page';
+import type { Line } from '../lines';
+import { PERSON_LABEL } from './words';
+
+/** A label alone on its line: the names stand on the next. */
+const BARE_LABEL =
+  /^\W{0,4}(?:speakers?|presenters?|intervenant(?:e|s|es)?|referent(?:en|in)?|sprecher(?:in)?|ponentes?|palestrantes?|prelegen(?:t|ci)|登壇者|講師|スピーカー)\W{0,3}$/iu;
+/** "Ana Lima is a developer at ...", "Bo Chen ist Leiter ...", "Céline est développeuse ...": the first sentence of a biography. */
+const BIO =
+  /^((?:(?:prof|dr)\.\s)*\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|van|von|der|de|da|di|le|la|el|bin)){1,4})(?:\s?\([^()]{1,60}\))?,?\s(?:is|was|has|works|leads|ist|arbeitet|war|hat|est|travaille|a (?:été|travaillé)|es|trabaja|é|trabalha|lavora|jest|pracuje|zajmuje|är|arbetar|-|–|—)\s/u;
+/** "... presented by X", "... animated by X" at the end of a sentence, and "X will show ...". */
+const PRESENTED =
+  /(?:presented by|talk by|given by|présenté(?:e)? par|animé(?:e)? par|vorgestellt von|präsentiert von|vortrag(?: von)?|presentad[oa] por|apresentad[oa] por|a przedstawi to|poprowadzi|przedstawi|przygotowanej przez|hält)\s+(?:\*\*)?(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})/u;
+
+/** The people a section names as its speakers: by label, by a heading of a biography, by the biography's first words. */
+export function peopleIn(lines: readonly Line[]): Speaker[] {
+  return labelled(lines) ?? presented(lines) ?? byBio(lines) ?? [];
+}
+
+/** "Speaker: Ana Lima", "Speaker Bio: Ana Lima", or the label with the names on the next line. */
+export function labelled(lines: readonly Line[]): Speaker[] | undefined {
+  const found: Speaker[] = [];
+  for (const [at, { text }] of lines.entries()) {
+    const names = PERSON_LABEL.exec(text)?.[1] ?? (BARE_LABEL.test(text) ? lines[at + 1]?.text : undefined);
+    if (names) found.push(...named(names));
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** Only those that can be people: one first name is enough behind a label, a sentence is not. */
+export function named(names: string): Speaker[] {
+  const short = tidy(names)
+    .split(/\s(?:is|was|will|ist|est|nous)\s|[.!?]\s/u)[0]
+    ?.replace(/\s*[-–—|]\s.*$|\s*\(?https?:.*$/u, '');
+  return readSpeakers(short ?? '').filter(({ name }) => looksLikeName(name) || /^@?[\p{L}\p{M}'’._-]{2,30}$/u.test(name));
+}
+
+function presented(lines: readonly Line[]): Speaker[] | undefined {
+  for (const { text } of lines) {
+    const name = PRESENTED.exec(text)?.[1];
+    if (name && looksLikeName(name)) return [{ name }];
+  }
+  return undefined;
+}
+
+function byBio(lines: readonly Line[]): Speaker[] | undefined {
+  const names = lines.flatMap(({ text }) => BIO.exec(text)?.[1] ?? []).filter((name) => looksLikeName(name));
+  return names.length > 0 ? [...new Set(names)].map((name) => ({ name })) : undefined;
+}
+
+/** The name a line begins with, where what follows shows that it is no title: a bracket, a comma, a verb, nothing. */
+export function leadingName(text: string): string | undefined {
+  const line = text.replace(/^\([^()]{1,80}\)\s*/u, '');
+  const [, name, rest = ''] = /^((?:\p{Lu}[\p{L}\p{M}'’.-]{1,24})(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(.*)$/u.exec(line) ?? [];
+  const isFollowed = /^(?:$|\s?[,(]|\s(?:is|was|will|has|est|a|nous|ist|wird|hat|es|é|jest|opowie)\s)/u.test(rest);
+  return name && isFollowed && looksLikeName(name) ? name : undefined;
+}

@@ -1,0 +1,165 @@
+import { fold } from '../../core/fold';
+import { atDay, readWhen, type When } from '../dates';
+import { findClock, two, type Clock } from '../dates/clock';
+import { findDay } from '../dates/day';
+import { monthNumber } from '../dates/months';
+import type { Line } from '../lines';
+import { textIn, type Matter } from '../matter/matter';
+import { inEvening, type Entry } from './agenda';
+import type { Section } from './sections';
+import { INVITATION, MEETING } from './words';
+
+/** A line or section that says when. */
+const WHEN_LABEL =
+  /^\W{0,4}(?:when|date|dates|date (?:and|&) (?:time|location)|date et (?:lieu|heure|horaire)|time|start|starts|meeting|quand|wann|termin(?: und ablauf)?|datum|zeit|beginn|cuándo|fecha|quando|data|kiedy|termin|när|日時|日程|開催日時?|时间|дата|когда)\W{0,3}(?:[:：|]\s*|$)/iu;
+/** A line that says when the page was written. */
+const PUBLISHED =
+  /\b(?:published|posted|updated|written|publié|veröffentlicht|geschrieben|publicado|opublikowano|postad)\b|\|\s*(?:komentarze|comments)|^by\s.{2,40}[—–-]/iu;
+
+export interface Sources {
+  title: string;
+  lines: readonly Line[];
+  sections: readonly Section[];
+  entries: readonly Entry[];
+  matter: Matter;
+  lang: string | undefined;
+}
+
+/**
+ * When the meeting is: by its title, by what is labelled so, by a sentence that invites, by the front matter. A day without a year takes
+ * the year that the title or the front matter gives for that very month; else none is known.
+ */
+export function meetingTime(from: Sources): When | undefined {
+  const found = labelledTime(from) ?? titleTime(from) ?? told(from) ?? matterTime(from);
+  if (!found || found.starts.length > 10) return found;
+  const noted = matterWhen(from.matter);
+  if (noted && noted.starts.length > 10 && noted.starts.startsWith(found.starts)) return noted;
+  const clock = clockOf(from);
+  return clock ? { ...found, ...atDay(found.starts, clock) } : found;
+}
+
+function titleTime({ title, lines, lang }: Sources): When | undefined {
+  const headings = [title, ...lines.filter(({ level }) => level === 1 || level === 2).map(({ text }) => text)].slice(0, 6);
+  return firstOf(headings, (text) => (PUBLISHED.test(text) ? undefined : readWhen(text, lang)));
+}
+
+function labelledTime(from: Sources): When | undefined {
+  const lines = from.lines.flatMap(({ text, level }, at) =>
+    WHEN_LABEL.test(text)
+      ? [text, ...(level > 0 || text.length < 30 ? from.lines.slice(at + 1, at + 4).map((line) => line.text) : [])]
+      : [],
+  );
+  return firstOf(lines, (text) => (PUBLISHED.test(text) ? undefined : (readWhen(text, from.lang) ?? yearless(text, from))));
+}
+
+/** A sentence with a date that invites, or has a time of day beside the date. */
+function told(from: Sources): When | undefined {
+  const texts = from.lines
+    .slice(0, 80)
+    .map(({ text }) => text)
+    .filter((text) => !PUBLISHED.test(text));
+  const telling = texts.filter((text) => INVITATION.test(text) || MEETING.test(text) || findClock(text) !== undefined);
+  return (
+    firstOf(telling, (text) => readWhen(text, from.lang) ?? yearless(text, from)) ??
+    firstOf(texts.slice(0, 6), (text) => shortDate(text, from.lang))
+  );
+}
+
+/** A short line that is a date and little else. */
+function shortDate(text: string, lang: string | undefined): When | undefined {
+  const day = text.length < 60 ? findDay(text, lang) : undefined;
+  return day && text.length - (day.to - day.from) < 30 ? readWhen(text, lang) : undefined;
+}
+
+const DAY_MONTH =
+  /(?<![\d./-])(\d{1,2})(?:er|st|nd|rd|th|º|\.)?\s(?:de |of )?(\p{L}{3,12})(?!\p{L})|(?<!\p{L})(\p{L}{3,12})\s(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.h]\d)/giu;
+
+/** "mardi 3 octobre à 19h" where the title says "octobre 2017". */
+function yearless(text: string, from: Sources): When | undefined {
+  for (const match of text.slice(0, 600).matchAll(DAY_MONTH)) {
+    const month = monthNumber(fold(match[2] ?? match[3] ?? ''));
+    const day = Number(match[1] ?? match[4]);
+    const year = month && day >= 1 && day <= 31 ? yearOf(month, day, from) : undefined;
+    if (!year || !month) continue;
+    const after = findClock(text.slice(match.index + match[0].length, match.index + match[0].length + 80));
+    const date = `${year}-${two(month)}-${two(day)}`;
+    return after ? atDay(date, after.clock) : { starts: date };
+  }
+  return undefined;
+}
+
+function yearOf(month: number, day: number, { title, sections, matter }: Sources): string | undefined {
+  const noted = matterWhen(matter)?.starts;
+  if (noted?.slice(5, 10) === `${two(month)}-${two(day)}`) return noted.slice(0, 4);
+  const headings = [title, ...sections.filter(({ level }) => level <= 2).map(({ heading }) => heading.text)];
+  for (const text of headings) {
+    for (const [, name = '', year] of text.matchAll(/(\p{L}{3,12})\.?,?\s(?:de |of )?((?:19|20)\d{2})(?!\d)/giu)) {
+      if (monthNumber(fold(name)) === month) return year;
+    }
+  }
+  return undefined;
+}
+
+function matterWhen(matter: Matter): When | undefined {
+  const text = textIn(
+    matter,
+    'event_date',
+    'eventdate',
+    'start',
+    'starts',
+    'start_date',
+    'startdate',
+    'beginning',
+    'planned',
+    'datetime',
+    'when',
+    'date',
+  );
+  if (!text) return undefined;
+  const [, day, clock] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?)?/.exec(text) ?? [];
+  const offset = /\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?([+-]\d\d:?\d\d|Z)\b/.exec(text)?.[1]?.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') ?? '';
+  if (!day) return readWhen(text);
+  return { starts: clock && clock !== '00:00' ? `${day}T${clock}${offset}` : day };
+}
+
+/** Front matter dates a file; it dates the meeting where it has a time of day, or the file says that it is of an event. */
+function matterTime({ matter, title }: Sources): When | undefined {
+  const when = matterWhen(matter);
+  if (!when) return undefined;
+  const isOfEvent = [
+    'event_date',
+    'eventdate',
+    'start',
+    'starts',
+    'start_date',
+    'beginning',
+    'planned',
+    'datetime',
+    'when',
+    'location',
+    'venue',
+    'talks',
+    'speakers',
+  ].some((key) => matter.has(key));
+  const says = ['layout', 'type', 'category', 'categories', 'template'].map((key) => textIn(matter, key) ?? '').join(' ');
+  const month = new RegExp(`\\b${when.starts.slice(0, 4)}\\b`).test(title);
+  return when.starts.length > 10 || isOfEvent || /meet-?up|event|meeting/i.test(says) || month ? when : undefined;
+}
+
+/** The time of day where the page says "19:30" apart from the date: the first entry of the programme, or a labelled line. */
+function clockOf({ lines, entries }: Sources): Clock | undefined {
+  const labelled = firstOf(
+    lines.filter(({ text }) => WHEN_LABEL.test(text) && text.length < 200),
+    ({ text }) => findClock(text)?.clock,
+  );
+  const first = entries[0]?.clock;
+  return labelled ?? (first && { starts: inEvening(first, '18:00').starts });
+}
+
+function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = read(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
