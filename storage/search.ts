@@ -1,49 +1,127 @@
-import { fold } from '../core/fold';
+import { type Highlights, highlightsOf } from '../core/highlight';
+import { labelKey } from '../core/labels';
+import { planOf } from '../core/plan';
+import { type Query, type QueryProblem, bothOf, parseQuery } from '../core/query';
 import { tagOf } from '../core/tags';
 import type { Talk } from '../core/talk';
 import { type Library, library } from './database';
-import { countOfTalks, everyTalk, recentTalks } from './lookups';
+import { countOfTalks, recentTalks } from './lookups';
+import { problemOf } from './problem';
+import { type Found, evaluate } from './search/evaluate';
+import { type FacetCount, type FacetKind, facetCounts } from './search/facets';
+import { openView } from './search/open';
+import { type Sort, orderOf } from './search/order';
+import { suggestionFor } from './search/spelling';
+import type { View } from './search/view';
 
 export interface SearchOptions {
   /** How many talks at most, and how many to pass over before. */
   limit: number;
   offset?: number;
-  /** Only talks that carry all of these. */
+  /** Only talks that carry all of these tags. */
   tags?: readonly string[];
+  /** More conditions in the query language, all of which must hold; `facetCondition` writes one for a value of a facet. */
+  filters?: readonly string[];
+  /** `relevance` unless told; without words that is newest saved first. */
+  sort?: Sort;
+  /** Kinds of values to count among all hits. */
+  facets?: readonly FacetKind[];
+  /** How many values of each facet at most, most used first; 20 unless told. */
+  facetLimit?: number;
+  /** The moment from which `today` and freshness count. */
+  now?: Date;
 }
 
 export interface SearchResult {
   talks: Talk[];
   /** How many talks match in all. */
   total: number;
+  /** For each of the talks, where it holds the words of the query. */
+  highlights: Highlights[];
+  /** Why the query or a filter cannot be answered; nothing is found then. Ranges of a filter's problem are in that filter. */
+  problem?: QueryProblem;
+  /** Where nothing was found: the query in a spelling that finds something. */
+  suggestion?: string;
+  /** The counts asked for. */
+  facets?: Partial<Record<FacetKind, FacetCount[]>>;
 }
 
 /**
- * The talks that hold every word of the query in title, speakers, event, tags, abstract or note, newest saved first. Words are folded and the
- * last one is a prefix. An empty query finds everything.
+ * Finds talks; core/query.ts tells the language. An empty query lists everything, newest saved first, at once. What was saved before the call is
+ * found, whether it is indexed or not.
  * @throws LibraryProblem
  */
-export async function search(query: string, { limit, offset = 0, tags = [] }: SearchOptions, db: Library = library): Promise<SearchResult> {
-  const words = fold(query).split(' ').filter(Boolean);
-  if (words.length === 0 && tags.length === 0) return { talks: await recentTalks(limit, offset, db), total: await countOfTalks(db) };
-  const found: Talk[] = [];
-  for await (const talk of everyTalk(db)) if (matches(talk, words, tags)) found.push(talk);
-  found.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-  return { talks: found.slice(offset, offset + limit), total: found.length };
+export async function search(text: string, options: SearchOptions, db: Library = library): Promise<SearchResult> {
+  const asked = queryFrom(text, options);
+  if ('problem' in asked) return { talks: [], total: 0, highlights: [], problem: asked.problem };
+  try {
+    return await found(asked.query, text, options, db);
+  } catch (error) {
+    throw problemOf(error);
+  }
 }
 
 /** Every tag with the number of talks that carry it, most used first. @throws LibraryProblem */
 export async function tagsInUse(db: Library = library): Promise<{ tag: string; count: number }[]> {
-  const counts = new Map<string, number>();
-  for await (const { tags } of everyTalk(db)) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  return completeTags('', Infinity, db);
 }
 
-function matches(talk: Talk, words: readonly string[], tags: readonly string[]): boolean {
-  const carried = new Set(talk.tags.map(fold));
-  if (!tags.every((tag) => carried.has(fold(tagOf(tag))))) return false;
-  const names = talk.speakers.map((speaker) => speaker.name);
-  const text = fold([talk.title, ...names, talk.event?.name, ...talk.tags, talk.abstract, talk.note].join(' '));
-  const tokens = text.split(/[^\p{L}\p{N}+#]+/u);
-  return words.every((word, place) => tokens.some((token) => (place === words.length - 1 ? token.startsWith(word) : token === word)));
+/** The tags that begin with a text, most used first, without reading a row. @throws LibraryProblem */
+export async function completeTags(prefix: string, limit: number, db: Library = library): Promise<{ tag: string; count: number }[]> {
+  try {
+    const view = await openView(db);
+    const counts = await facetCounts(view, view.live, 'tag', limit, labelKey(prefix.replace(/^[#\s]+/, '')));
+    return counts.map(({ shown, count }) => ({ tag: shown, count }));
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function queryFrom(text: string, { tags = [], filters = [] }: SearchOptions): { query: Query } | { problem: QueryProblem } {
+  const queries: Query[] = tags.map((tag) => ({ type: 'field', field: 'tag', text: tagOf(tag), quoted: true, prefix: false }));
+  for (const each of [text, ...filters]) {
+    const { query, problem } = parseQuery(each);
+    if (problem) return { problem };
+    queries.push(query);
+  }
+  return { query: bothOf(...queries) };
+}
+
+async function found(query: Query, text: string, options: SearchOptions, db: Library): Promise<SearchResult> {
+  const { limit, offset = 0, sort = 'relevance', facets, now = new Date() } = options;
+  if (query.type === 'everything' && !facets && (sort === 'relevance' || sort === 'saved')) {
+    const talks = await recentTalks(limit, offset, db);
+    return { talks, total: await countOfTalks(db), highlights: talks.map(() => ({})) };
+  }
+  const view = await openView(db);
+  const plan = planOf(query, now);
+  const hits = await evaluate(view, plan);
+  const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
+  const talks = await talksAt(view, order.subarray(offset), db);
+  return {
+    talks,
+    total: hits.total,
+    highlights: talks.map((talk) => highlightsOf(plan, talk)),
+    ...(hits.total === 0 && { suggestion: await spelling(view, text, options) }),
+    ...(facets && { facets: await counted(view, hits, options) }),
+  };
+}
+
+function spelling(view: View, text: string, options: SearchOptions): Promise<string | undefined> {
+  return suggestionFor(view, text, (corrected) => {
+    const asked = queryFrom(corrected, options);
+    return 'query' in asked ? planOf(asked.query, options.now ?? new Date()) : undefined;
+  });
+}
+
+async function counted(view: View, { matched }: Found, { facets = [], facetLimit = 20 }: SearchOptions): Promise<SearchResult['facets']> {
+  const counts = await Promise.all(facets.map(async (kind) => [kind, await facetCounts(view, matched, kind, facetLimit)] as const));
+  return Object.fromEntries(counts);
+}
+
+/** The rows of some talks. A row is found by its place in the sequence, so that what was changed since cannot be taken for what was found. */
+async function talksAt(view: View, docs: Uint32Array, db: Library): Promise<Talk[]> {
+  const seqs = await view.seqs();
+  const rows = await db.transaction('r', db.talks, () => Promise.all(Array.from(docs, (doc) => db.talks.get({ seq: seqs[doc] }))));
+  return rows.flatMap((row) => row ?? []);
 }

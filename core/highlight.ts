@@ -1,0 +1,86 @@
+import type { Leaf, Plan, Unit } from './plan';
+import { TEXT_FIELDS, type TextField, textsOf } from './searchable';
+import type { Talk } from './talk';
+import { type Word, wordsIn } from './words';
+
+/** A stretch of a text in UTF-16 units; the end is outside. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Where a talk holds what was asked for: for each field that does, one list of ranges for each text of `textsOf`, in order, not overlapping. */
+export type Highlights = Partial<Record<TextField, readonly (readonly Range[])[]>>;
+
+type WordsLeaf = Extract<Leaf, { type: 'words' }>;
+
+/** The stretches of a talk's texts that a query's words match. */
+export function highlightsOf({ leaves, ranked }: Plan, talk: Talk): Highlights {
+  const wanted = leaves.filter((leaf, i): leaf is WordsLeaf => leaf.type === 'words' && ranked[i] === true);
+  if (wanted.length === 0) return {};
+  const texts = textsOf(talk);
+  const found: Highlights = {};
+  TEXT_FIELDS.forEach((field, bit) => {
+    const here = wanted.filter((leaf) => leaf.fields & (1 << bit));
+    const ranges = texts[field].map((text) => rangesIn(text, here));
+    if (ranges.some((each) => each.length > 0)) found[field] = ranges;
+  });
+  return found;
+}
+
+/** The part of a long text around its first range, cut at blanks where there are some, and its ranges in that part. */
+export function excerptOf(text: string, ranges: readonly Range[], length: number): { text: string; ranges: Range[] } {
+  const first = ranges[0]?.start ?? 0;
+  const lead = Math.max(0, Math.min(first - Math.floor(length / 4), text.length - length));
+  const from = lead === 0 ? 0 : afterBlank(text, lead, first);
+  const to = Math.min(text.length, from + length);
+  const inside = ranges.filter(({ start, end }) => start >= from && end <= to);
+  const dots = from > 0 ? '… ' : '';
+  const shifted = inside.map(({ start, end }) => ({ start: start - from + dots.length, end: end - from + dots.length }));
+  return { text: dots + text.slice(from, to) + (to < text.length ? '…' : ''), ranges: shifted };
+}
+
+function afterBlank(text: string, from: number, latest: number): number {
+  const blank = text.indexOf(' ', from);
+  return blank >= 0 && blank < latest ? blank + 1 : latest;
+}
+
+function rangesIn(text: string, leaves: readonly WordsLeaf[]): Range[] {
+  if (leaves.length === 0) return [];
+  const words = wordsIn(text);
+  const places: Word[][] = [];
+  for (const word of words) (places[word.place] ??= []).push(word);
+  const ranges = leaves.flatMap((leaf) => [
+    ...sequencesIn(words, places, leaf.units),
+    ...words.filter((word) => leaf.joined && fits(word, leaf.joined)).map(({ start, end }) => ({ start, end })),
+  ]);
+  return merged(ranges);
+}
+
+function sequencesIn(words: readonly Word[], places: readonly Word[][], [first, ...rest]: readonly Unit[]): Range[] {
+  if (!first) return [];
+  return words.flatMap((head) => {
+    if (!fits(head, first)) return [];
+    let { end } = head;
+    for (const unit of rest) {
+      const next = places[head.place - first.offset + unit.offset]?.find((word) => fits(word, unit));
+      if (!next) return [];
+      end = Math.max(end, next.end);
+    }
+    return [{ start: head.start, end }];
+  });
+}
+
+function fits(word: Word, { text, prefix }: Unit): boolean {
+  return prefix ? word.text.startsWith(text) : word.text === text;
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    else result.push({ ...range });
+  }
+  return result;
+}

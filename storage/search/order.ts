@@ -1,0 +1,52 @@
+import type { Plan } from '../../core/plan';
+import { type Found, scoresOf } from './evaluate';
+import type { View } from './view';
+
+export const SORTS = ['relevance', 'date', 'saved', 'title'] as const;
+/** `date` and `saved` go from the newest to the oldest, talks without a date last; `title` from A to Z. What is equal goes by the time of saving. */
+export type Sort = (typeof SORTS)[number];
+
+/** From so many hits on, sorting all of them is quicker than keeping the best. */
+const MANY = 500;
+
+/** The first `limit` of the talks found, best first. @throws Damaged */
+export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, limit: number, now: number): Promise<Uint32Array> {
+  const [keys, saved, seqs] = await Promise.all([sortKeys(view, plan, found, sort, now), view.saved(), view.seqs()]);
+  const before = (a: number, b: number): number =>
+    (keys[b] as number) - (keys[a] as number) || (saved[b] as number) - (saved[a] as number) || (seqs[b] as number) - (seqs[a] as number);
+  if (limit > MANY) return docsIn(found).sort(before).subarray(0, limit);
+  return bestOf(found, limit, before);
+}
+
+async function sortKeys(view: View, plan: Plan, found: Found, sort: Sort, now: number): Promise<Float64Array> {
+  if (sort === 'relevance') return scoresOf(view, plan, found, now);
+  if (sort === 'title') return Float64Array.from(await view.titleRanks(), (rank) => -rank);
+  return sort === 'date' ? view.starts() : view.saved();
+}
+
+function docsIn({ matched, total }: Found): Uint32Array {
+  const docs = new Uint32Array(total);
+  for (let doc = 0, next = 0; doc < matched.length; doc++) if (matched[doc]) docs[next++] = doc;
+  return docs;
+}
+
+function bestOf({ matched }: Found, limit: number, before: (a: number, b: number) => number): Uint32Array {
+  const best: number[] = [];
+  for (let doc = 0; doc < matched.length; doc++) {
+    if (!matched[doc]) continue;
+    if (best.length === limit && (limit === 0 || before(best[limit - 1] as number, doc) <= 0)) continue;
+    best.splice(placeOf(best, doc, before), 0, doc);
+    if (best.length > limit) best.pop();
+  }
+  return Uint32Array.from(best);
+}
+
+function placeOf(best: readonly number[], doc: number, before: (a: number, b: number) => number): number {
+  let [low, high] = [0, best.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(best[middle] as number, doc) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

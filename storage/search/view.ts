@@ -1,0 +1,112 @@
+import type { LabelKind } from '../../core/labels';
+import type { Leaf } from '../../core/plan';
+import type { LabelTable, Source, WordCount } from './source';
+
+/**
+ * The whole library as search sees it at one moment: all sources side by side, their talks numbered through. Never changes; what is read once
+ * is kept for the next key.
+ */
+export class View {
+  readonly count: number;
+  /** How many talks are there, those deleted not counted. */
+  readonly alive: number;
+  private readonly kept = new Map<string, Promise<unknown>>();
+
+  /** @param live 1 for every talk that is there, 0 for those deleted or edited since */
+  constructor(
+    private readonly sources: readonly Source[],
+    readonly live: Uint8Array,
+  ) {
+    this.count = live.length;
+    this.alive = live.reduce((sum, one) => sum + one, 0);
+  }
+
+  saved = (): Promise<Float64Array> => this.column('saved', Float64Array);
+  seqs = (): Promise<Uint32Array> => this.column('seqs', Uint32Array);
+  starts = (): Promise<Float64Array> => this.column('starts', Float64Array);
+
+  /** The place of each talk when all are sorted by title; equal titles have equal places. */
+  titleRanks = (): Promise<Uint32Array> =>
+    this.keep('titleRanks', async () => {
+      const tables = await this.labels('title');
+      const keys = [...new Set(tables.flatMap(({ table }) => table.keys))].sort((a, b) => (a < b ? -1 : 1));
+      const rankOf = new Map(keys.map((key, rank) => [key, rank]));
+      const ranks = new Uint32Array(this.count);
+      for (const { base, table } of tables)
+        eachLabel(table, (key, docs) => docs.forEach((doc) => (ranks[base + doc] = rankOf.get(key) ?? 0)));
+      return ranks;
+    });
+
+  /** How well each talk fits each leaf. */
+  async weigh(leaves: readonly Leaf[]): Promise<Uint8Array[]> {
+    const tables = leaves.map(() => new Uint8Array(this.count));
+    await Promise.all(
+      this.placed().map(({ source, base }) =>
+        source.weigh(
+          leaves,
+          tables.map((table) => table.subarray(base, base + source.count)),
+        ),
+      ),
+    );
+    await Promise.all(leaves.map((leaf, i) => this.weighDates(leaf, tables[i])));
+    return tables;
+  }
+
+  /** The values of a kind, source by source, each with the number of its first talk. */
+  labels(kind: LabelKind): Promise<{ base: number; table: LabelTable }[]> {
+    return this.keep(`labels ${kind}`, () =>
+      Promise.all(this.placed().map(async ({ source, base }) => ({ base, table: await source.labels(kind) }))),
+    );
+  }
+
+  /** The words of all texts that begin with a text, and about how many talks have them. */
+  async wordsFrom(prefix: string): Promise<WordCount[]> {
+    return (await Promise.all(this.sources.map((source) => source.wordsFrom(prefix)))).flat();
+  }
+
+  private async weighDates(leaf: Leaf, table: Uint8Array | undefined): Promise<void> {
+    if ((leaf.type !== 'starts' && leaf.type !== 'saved') || !table) return;
+    const column = await this[leaf.type]();
+    const { from, to } = leaf;
+    column.forEach((value, doc) => (table[doc] = value >= from && value <= to ? 1 : 0));
+  }
+
+  private placed(): { source: Source; base: number }[] {
+    let next = 0;
+    return this.sources.map((source) => {
+      const base = next;
+      next += source.count;
+      return { source, base };
+    });
+  }
+
+  private column<T extends Float64Array | Uint32Array>(name: 'saved' | 'seqs' | 'starts', Column: new (length: number) => T): Promise<T> {
+    return this.keep(name, async () => {
+      const parts = this.placed();
+      const columns = await Promise.all(parts.map(({ source }) => source[name]()));
+      const whole = new Column(this.count);
+      columns.forEach((column, i) => whole.set(column, parts[i]?.base));
+      return whole;
+    });
+  }
+
+  private keep<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const kept = this.kept.get(name) as Promise<T> | undefined;
+    if (kept) return kept;
+    const reading = read();
+    this.kept.set(name, reading);
+    // A failure is told to whoever asked, and tried anew for the next.
+    reading.catch(() => this.kept.delete(name));
+    return reading;
+  }
+}
+
+/** Visits the values of a table with their talks. */
+export function eachLabel(table: LabelTable, visit: (key: string, docs: Uint32Array, shown: string) => void): void {
+  let from = 0;
+  table.keys.forEach((key, i) => {
+    const end = table.ends[i] ?? from;
+    visit(key, table.docs.subarray(from, end), table.shown[i] ?? key);
+    from = end;
+  });
+}
