@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { Modal } from './Modal';
+
+const ROWS = [
+  ['↑ ↓', 'keys.move'],
+  ['→ ←', 'keys.inside'],
+  ['Space', 'keys.select'],
+  ['Enter', 'keys.open'],
+  ['/', 'keys.search'],
+  ['t', 'keys.tag'],
+  ['s', 'keys.status'],
+  ['e', 'keys.edit'],
+  ['d', 'keys.delete'],
+  ['z', 'keys.undo'],
+  ['?', 'keys.help'],
+  ['Esc', 'keys.escape'],
+] as const;
+
+/** The keys and what they do. */
+export function KeysDialog({ close }: { close: () => void }) {
+  return (
+    <Modal heading={i18n.t('keys.heading')} close={close}>
+      <dl class="keys">
+        {ROWS.map(([keys, text]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{i18n.t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

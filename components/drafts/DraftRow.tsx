@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import { Icon, type IconName } from '../Icon';
+import { factsOf, kindText, linkKindsOf, linkText } from '../wording/facts';
+import type { Offer } from './offer';
+
+export interface DraftRowProps {
+  offer: Offer;
+  /** Whether Tab stops here; arrows reach the others. */
+  stop: boolean;
+  toggle: (place: number) => void;
+}
+
+/** One talk of the page: check box, title, and what is known of it. */
+export function DraftRow({ offer, stop, toggle }: DraftRowProps) {
+  const { place, draft, saved, chosen } = offer;
+  const facts = `draft-${place}-facts`;
+  return (
+    <li class="draft" data-saved={saved !== undefined}>
+      <label class="draft-label">
+        <input
+          type="checkbox"
+          class="check"
+          id={`draft-${place}`}
+          data-place={place}
+          checked={chosen}
+          tabIndex={stop ? 0 : -1}
+          aria-describedby={facts}
+          onChange={() => toggle(place)}
+        />
+        <span class="draft-title" dir="auto">
+          {draft.title || i18n.t('talk.untitled')}
+        </span>
+      </label>
+      <p class="draft-facts" id={facts}>
+        {saved && (
+          <span class="saved-mark">
+            <Icon name="check" />
+            {i18n.t('page.already')}
+          </span>
+        )}
+        {draft.kind !== 'talk' && <span class="kind">{kindText(draft.kind)}</span>}
+        {factsOf(draft).map((fact) => (
+          <span class="fact" dir="auto" key={fact}>
+            {fact}
+          </span>
+        ))}
+      </p>
+      <span class="link-kinds">
+        {linkKindsOf(draft).map((kind) => (
+          <span class="link-kind" key={kind} title={linkText(kind)}>
+            <Icon name={kind as IconName} />
+            <span class="unseen">{linkText(kind)}</span>
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { Icon } from '../Icon';
+
+export interface SearchBarProps {
+  query: string;
+  setQuery: (query: string) => void;
+  /** The key that goes on into the list. */
+  enter: () => void;
+}
+
+/** The search field; the list below follows every key. */
+export function SearchBar({ query, setQuery, enter }: SearchBarProps) {
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        type="search"
+        class="field"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={i18n.t('library.search')}
+        aria-keyshortcuts="/"
+        placeholder={i18n.t('library.search')}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          enter();
+        }}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </div>
+  );
+}

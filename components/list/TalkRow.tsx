@@ -1,0 +1,143 @@
+import { i18n } from '#i18n';
+import { addressOf } from '../../core/address';
+import { STATUSES, type Status, type Talk } from '../../core/talk';
+import { Icon } from '../Icon';
+import { factsOf, statusText } from '../wording/facts';
+
+/** What can be done with a talk from its row. One object for all rows, never a new one, so that rows render only for what they show. */
+export interface RowActions {
+  setStatus: (talk: Talk, status: Status) => void;
+  edit: (talk: Talk, part: 'title' | 'tags') => void;
+  remove: (talk: Talk) => void;
+  /** Makes it the current row. */
+  pick: (talk: Talk, place: number) => void;
+  select?: (talk: Talk, range: boolean) => void;
+}
+
+export interface TalkRowProps {
+  talk: Talk;
+  /** Its place in the whole list, from 0. */
+  place: number;
+  current: boolean;
+  selected: boolean;
+  actions: RowActions;
+}
+
+/** A saved talk on two lines: title, and who, where, when and its tags. Arrow keys right and left reach its controls. */
+export function TalkRow({ talk, place, current, selected, actions }: TalkRowProps) {
+  return (
+    <div
+      class="talk"
+      role="row"
+      id={`talk-${talk.id}`}
+      data-id={talk.id}
+      data-status={talk.status}
+      data-current={current}
+      aria-rowindex={place + 1}
+      aria-selected={actions.select ? selected : undefined}
+      tabIndex={current ? 0 : -1}
+      style={`--place: ${place}`}
+      onClick={() => actions.pick(talk, place)}
+      onFocusIn={() => actions.pick(talk, place)}
+    >
+      {actions.select && <SelectCell talk={talk} selected={selected} select={actions.select} />}
+      <div role="gridcell" class="status-cell">
+        <StatusPick talk={talk} setStatus={actions.setStatus} />
+      </div>
+      <TextCell talk={talk} />
+      <div role="gridcell" class="row-actions">
+        <button
+          type="button"
+          class="icon-button"
+          tabIndex={-1}
+          aria-label={titled('talk.editOf', talk)}
+          onClick={() => actions.edit(talk, 'title')}
+        >
+          <Icon name="edit" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          tabIndex={-1}
+          aria-label={titled('talk.deleteOf', talk)}
+          onClick={() => actions.remove(talk)}
+        >
+          <Icon name="delete" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function SelectCell({ talk, selected, select }: { talk: Talk; selected: boolean; select: (talk: Talk, range: boolean) => void }) {
+  return (
+    <div role="gridcell" class="select-cell">
+      <input
+        type="checkbox"
+        class="check"
+        tabIndex={-1}
+        checked={selected}
+        aria-label={titled('talk.selectOf', talk)}
+        onClick={(event) => {
+          event.stopPropagation();
+          select(talk, event.shiftKey);
+        }}
+      />
+    </div>
+  );
+}
+
+/** The status as a sign; a native menu lies over it. */
+function StatusPick({ talk, setStatus }: { talk: Talk; setStatus: RowActions['setStatus'] }) {
+  return (
+    <span class="status-pick" title={statusText(talk.status)}>
+      <Icon name={talk.status} />
+      <select
+        tabIndex={-1}
+        aria-label={titled('talk.statusOf', talk)}
+        value={talk.status}
+        onChange={(event) => setStatus(talk, event.currentTarget.value as Status)}
+      >
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {statusText(status)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function TextCell({ talk }: { talk: Talk }) {
+  const address = addressOf(talk);
+  const title = talk.title || i18n.t('talk.untitled');
+  return (
+    <div role="gridcell" class="talk-text">
+      <p class="talk-title" dir="auto">
+        {address ? (
+          <a href={address} target="_blank" rel="noreferrer" tabIndex={-1}>
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </p>
+      <p class="talk-facts">
+        {factsOf(talk).map((fact) => (
+          <span class="fact" dir="auto" key={fact}>
+            {fact}
+          </span>
+        ))}
+        {talk.tags.map((tag) => (
+          <span class="tag" dir="auto" key={tag}>
+            {tag}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function titled(key: 'talk.editOf' | 'talk.deleteOf' | 'talk.statusOf' | 'talk.selectOf', talk: Talk): string {
+  return i18n.t(key, [talk.title || i18n.t('talk.untitled')]);
+}

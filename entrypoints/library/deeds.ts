@@ -1,0 +1,79 @@
+import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { type Undoable, type UndoStack, dropped, pushed } from '../../components/undo';
+import { statusText } from '../../components/wording/facts';
+import { numberText } from '../../components/wording/locale';
+import { send } from '../../core/messages';
+import { STATUSES, type Status, type Talk } from '../../core/talk';
+import { LibraryProblem } from '../../storage/problem';
+import { type Edit, deleteTalks, editTalk, restoreTalks } from '../../storage/talks';
+import type { ToastRack } from './toasts';
+
+/** What a person does to saved talks: every deed says that it is done, and can be taken back. */
+export class Deeds {
+  private readonly stack = signal<UndoStack>([]);
+
+  constructor(private readonly toasts: ToastRack) {}
+
+  readonly setStatus = (talk: Talk, status: Status): void => {
+    if (status !== talk.status) void this.edit(talk, { status }, i18n.t('done.status', [statusText(status)]));
+  };
+
+  readonly nextStatus = (talk: Talk): void => {
+    const next = STATUSES[(STATUSES.indexOf(talk.status) + 1) % STATUSES.length];
+    if (next) this.setStatus(talk, next);
+  };
+
+  readonly edit = async (talk: Talk, edit: Edit, text = i18n.t('count.changed', 1, [numberText(1)])): Promise<void> => {
+    const fields = Object.keys(edit) as (keyof Edit)[];
+    if (fields.length === 0) return;
+    const before: Edit = Object.fromEntries(fields.map((field) => [field, talk[field]]));
+    await this.dare(async () => {
+      await editTalk(talk.id, edit);
+      this.done({ text, undo: () => editTalk(talk.id, before) });
+    });
+  };
+
+  readonly remove = async (talks: readonly Talk[]): Promise<void> => {
+    const ids = talks.map((talk) => talk.id);
+    await this.dare(async () => {
+      await deleteTalks(ids);
+      const text = i18n.t('count.deleted', ids.length, [numberText(ids.length)]);
+      this.done({ text, undo: () => restoreTalks(ids) });
+    });
+  };
+
+  /** Takes the last deed back. */
+  readonly undoLast = (): void => {
+    const [last] = this.stack.peek();
+    if (last) void this.undo(last);
+    else this.toasts.add({ text: i18n.t('undo.nothing') });
+  };
+
+  private done(deed: Undoable): void {
+    this.stack.value = pushed(this.stack.peek(), deed);
+    const toast = this.toasts.add({ text: deed.text, undo: () => void this.undo(deed, toast) });
+  }
+
+  private async undo(deed: Undoable, toast?: number): Promise<void> {
+    if (!this.stack.peek().includes(deed)) return;
+    this.stack.value = dropped(this.stack.peek(), deed);
+    for (const { id, text } of this.toasts.shown.peek()) if (id === toast || text === deed.text) this.toasts.dismiss(id);
+    await this.dare(async () => {
+      await deed.undo();
+      this.toasts.add({ text: i18n.t('undo.done') });
+    });
+  }
+
+  /** Runs a write; tells the badges of it, or the person why it did not work. */
+  private async dare(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+      send('changed', null).catch((error: unknown) => console.warn('talkshelf: badges may be out of date', error));
+    } catch (error) {
+      console.error('talkshelf: a change failed', error);
+      const why = error instanceof LibraryProblem ? i18n.t(`problem.${error.kind}`) : '';
+      this.toasts.add({ tone: 'danger', text: [i18n.t('problem.changeFailed'), why].filter(Boolean).join(' ') });
+    }
+  }
+}

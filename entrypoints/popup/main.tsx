@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+import { numberText } from '../../components/wording/locale';
+import type { Command } from '../../components/keys';
+import type { SaveReply } from '../../core/messages';
+import { App, focusOn } from '../library/app';
+import { listenForKeys } from '../library/shortcuts';
+import { start } from '../library/start';
+import { Page, whenKnown } from './page';
+import { Popup } from './Popup';
+
+const app = new App();
+const page = new Page(afterSave);
+
+start(<Popup app={app} page={page} libraryUrl={browser.runtime.getURL('/library.html')} />, i18n.t('extensionName'));
+app.shelf.open();
+void page.read();
+void markPlace();
+listenForKeys((command, target) => (target.closest('.page') !== null && onPage(command, target)) || app.run(command, target));
+whenKnown(page, (state) => {
+  // Whoever began to type or to walk through the library meanwhile is left there.
+  if (document.activeElement !== document.body) return;
+  const first = state === 'found' ? document.querySelector<HTMLElement>('.drafts [tabindex="0"]') : null;
+  if (first) first.focus();
+  else focusOn('search');
+});
+
+/** Keys that mean the page's talks while the focus is among them. */
+function onPage(command: Command, target: Element): boolean {
+  if (command === 'tag') focusOn('page-tags');
+  else if (command === 'open' && target.matches('[type=checkbox]')) void page.save();
+  else return false;
+  return true;
+}
+
+/** Says what was kept, and leads on to the new rows, where tagging and sorting go on. */
+function afterSave({ added, updated, unchanged }: SaveReply): void {
+  const known = updated.length + unchanged.length;
+  const texts = [
+    added.length > 0 ? i18n.t('count.saved', added.length, [numberText(added.length)]) : '',
+    known > 0 ? i18n.t('count.refreshed', known, [numberText(known)]) : '',
+  ];
+  app.toasts.add({ text: texts.filter(Boolean).join(' · ') });
+  page.tags.value = [];
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) app.shelf.focusList();
+  });
+}
+
+/** A popup has a size of its own; shown in a tab, the view fills it. */
+async function markPlace(): Promise<void> {
+  if (await browser.tabs.getCurrent()) document.body.dataset.place = 'tab';
+}

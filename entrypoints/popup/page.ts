@@ -1,0 +1,132 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { PageState } from '../../components/drafts/PageSection';
+import { type Offer, offersOf } from '../../components/drafts/offer';
+import { type SaveReply, type TabState, send } from '../../core/messages';
+import { draftsOf } from '../../core/reading';
+import type { Talk, TalkDraft } from '../../core/talk';
+import { watch } from '../../storage/live';
+import { savedTalksFor } from '../../storage/lookups';
+import { type LibraryProblem, problemOf } from '../../storage/problem';
+import { saveDrafts } from '../../storage/talks';
+import { answered, saveSurely } from './saving';
+
+/** A page with thousands of elements takes a while to read; after this it will not answer any more. */
+const PATIENCE = 15_000;
+
+/** The page of the current tab: what can be clipped there, what of it is chosen, and the save. */
+export class Page {
+  readonly state = signal<PageState>('reading');
+  readonly title = signal('');
+  readonly filter = signal('');
+  readonly tags = signal<readonly string[]>([]);
+  readonly saving = signal(false);
+  readonly problem = signal<LibraryProblem | undefined>(undefined);
+  private readonly drafts = signal<readonly TalkDraft[]>([]);
+  private readonly saved = signal<readonly (Talk | undefined)[]>([]);
+  private readonly touched = signal<ReadonlyMap<number, boolean>>(new Map());
+  private shown: Offer[] = [];
+
+  readonly offers = computed<readonly Offer[]>(
+    () => (this.shown = offersOf(this.drafts.value, this.saved.value, this.touched.value, this.shown)),
+  );
+
+  constructor(private readonly savedSome: (reply: SaveReply) => void) {}
+
+  /** Reads the page; again when asked to. */
+  readonly read = async (): Promise<void> => {
+    this.state.value = 'reading';
+    try {
+      const { page, problem } = await this.ask(await currentTab());
+      const drafts = page ? draftsOf(page) : [];
+      if (drafts.length > 0) await this.follow(drafts);
+      this.title.value = page?.title ?? '';
+      this.state.value = problem ?? (drafts.length > 0 ? 'found' : 'nothing');
+    } catch (error) {
+      console.error('talkshelf: the page could not be read', error);
+      this.state.value = 'failed';
+    }
+  };
+
+  readonly toggle = (place: number): void => {
+    const chosen = this.offers.peek()[place]?.chosen ?? false;
+    this.toggleAll([place], !chosen);
+  };
+
+  readonly toggleAll = (places: readonly number[], chosen: boolean): void => {
+    this.touched.value = new Map([...this.touched.peek(), ...places.map((place) => [place, chosen] as const)]);
+  };
+
+  readonly save = async (): Promise<void> => {
+    const drafts = this.offers.peek().flatMap(({ chosen, draft }) => (chosen ? [draft] : []));
+    if (drafts.length === 0 || this.saving.peek()) return;
+    batch(() => {
+      this.saving.value = true;
+      this.problem.value = undefined;
+    });
+    try {
+      const ways = { ask: (wanted: TalkDraft[], tags: string[]) => send('save', { drafts: wanted, tags }), write: saveDrafts };
+      const reply = await saveSurely(drafts, [...this.tags.peek()], ways);
+      this.touched.value = new Map();
+      this.savedSome(reply);
+    } catch (error) {
+      console.error('talkshelf: a save failed', error);
+      this.problem.value = problemOf(error);
+    } finally {
+      this.saving.value = false;
+    }
+  };
+
+  /** A worker that was stopped while it read is asked once more. */
+  private async ask(tabId: number): Promise<TabState> {
+    const read = () => answered(send('readTab', { tabId }), PATIENCE);
+    try {
+      return await read();
+    } catch (error) {
+      console.warn('talkshelf: the worker did not read the page', error);
+      return read();
+    }
+  }
+
+  /** Shows the drafts once it is known which are saved, and keeps that up to date. A library that cannot be asked does not hide the page. */
+  private follow(drafts: readonly TalkDraft[]): Promise<void> {
+    return new Promise((known) => {
+      const take = (saved: readonly (Talk | undefined)[]) => {
+        batch(() => {
+          this.drafts.value = drafts;
+          this.saved.value = saved;
+        });
+        known();
+      };
+      this.stopFollowing();
+      this.stopFollowing = watch(
+        () => savedTalksFor(drafts),
+        take,
+        () => take([]),
+      );
+    });
+  }
+
+  private stopFollowing: () => void = () => undefined;
+}
+
+/** The tab the popup belongs to. `?tab=ID` names another one, for a popup that is shown as a page. */
+async function currentTab(): Promise<number> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('talkshelf: there is no current tab');
+  return tab.id;
+}
+
+/** Runs once, when the page is known; for the focus. */
+export function whenKnown(page: Page, then: (state: PageState) => void): void {
+  const stop = effect(() => {
+    const state = page.state.value;
+    if (state === 'reading') return;
+    queueMicrotask(() => {
+      stop();
+      then(state);
+    });
+  });
+}
