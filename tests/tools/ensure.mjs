@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before anything else: packages and browsers. Node's own modules only, as nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 
 /** A sentence for people; printed without a stack trace. */
 export class Problem extends Error {}
@@ -21,6 +21,32 @@ export function ensurePackages() {
   console.error('Installing packages…');
   if (!run('npm', ['ci', '--no-audit', '--no-fund']))
     throw new Problem('The packages could not be installed: see what npm says above, then run the command again.');
+}
+
+const SOURCES = [
+  'core',
+  'extractors',
+  'formats',
+  'storage',
+  'components',
+  'entrypoints',
+  'locales',
+  'public',
+  'wxt.config.ts',
+  'package.json',
+];
+
+/** Builds the extension for Chromium where it is missing or older than what it is made of. */
+export function ensureBuilt() {
+  const built = '.output/chrome-mv3/manifest.json';
+  if (existsSync(built) && statSync(built).mtimeMs >= Math.max(...SOURCES.filter(existsSync).map(newest))) return;
+  if (!run('npx', ['--no-install', 'wxt', 'build'])) throw new Problem('The extension could not be built: see above.');
+}
+
+/** When a file, or anything in a folder, was last changed. @param {string} path @returns {number} */
+function newest(path) {
+  const stat = statSync(path);
+  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`))) : stat.mtimeMs;
 }
 
 /** Installs a Chromium where there is none: the system's package as root on Debian, else Playwright's download. */

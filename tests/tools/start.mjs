@@ -5,7 +5,7 @@
 // open afterwards. Leaves reading-list.md, library.json and screenshots in .output/tour.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { ensureChromium, ensurePackages, Problem, run, tool } from './ensure.mjs';
+import { ensureBuilt, ensureChromium, ensurePackages, Problem, tool } from './ensure.mjs';
 
 const TOUR = '.output/tour';
 const SAMPLES = 'tests/fixtures/samples';
@@ -19,7 +19,7 @@ await tool(async () => {
   ensurePackages();
   await ensureChromium();
   const sources = await sourcesOf(process.argv.slice(2));
-  if (!run('npx', ['--no-install', 'wxt', 'build'])) throw new Problem('The extension could not be built: see above.');
+  ensureBuilt();
   await rm(TOUR, { recursive: true, force: true });
   await mkdir(TOUR, { recursive: true });
   await tour(sources);
