@@ -1,4 +1,7 @@
 /** What every browser test starts from: a fresh profile with the built extension, pages of ours under real host names, nothing else reachable. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { MessageName, Messages } from '../../core/messages';
 import { launch, type Session } from '../tools/chromium.mjs';
@@ -12,9 +15,11 @@ type Build = 'chrome-mv3' | 'chrome-mv3-e2e';
 export const test = base.extend<{ build: Build; session: Session }>({
   build: ['chrome-mv3', { option: true }],
   session: async ({ build }, use) => {
-    const session = await launch({ extension: `.output/${build}` });
+    const profile = await mkdtemp(join(tmpdir(), 'talkshelf-e2e-'));
+    const session = await launch({ extension: `.output/${build}`, profile });
     await use(session);
     await session.close();
+    await rm(profile, { recursive: true, force: true });
   },
 });
 
@@ -72,6 +77,14 @@ export async function saveAll(popup: Page, tag?: string): Promise<void> {
 /** A saved talk in the library's list. */
 export function rowOf(library: Page, title: string): Locator {
   return library.locator('[data-id]').filter({ hasText: title });
+}
+
+/** What the library exports as a file on disk, in a format of the export menu. */
+export async function exported(session: Session, library: Page, format: RegExp): Promise<string> {
+  const file = test.info().outputPath('export');
+  await library.getByRole('button', { name: 'Export' }).click();
+  await session.download(() => library.getByRole('button', { name: format }).first().click(), file);
+  return readFile(file, 'utf8');
 }
 
 /** Sends a message from one of the extension's own pages, as its code does. */

@@ -1,8 +1,7 @@
 /** The main job, with the worker stopped between every two steps, because Chromium may do that at any time. */
-import { readFile } from 'node:fs/promises';
 import { launch } from '../tools/chromium.mjs';
 import { draftOf } from '../unit/drafts';
-import { ask, draftsIn, expect, open, openLibrary, openPopup, rowOf, saveAll, serve, TALK, test } from './browser';
+import { ask, draftsIn, expect, exported, open, openLibrary, openPopup, rowOf, saveAll, serve, TALK, test } from './browser';
 
 test('page, badge, popup, save, tag, search, export: the file equals what was saved', async ({ session }) => {
   serve(session, TALK);
@@ -30,9 +29,7 @@ test('page, badge, popup, save, tag, search, export: the file equals what was sa
   await expect(rowOf(library, 'The Quiet Compiler')).toBeVisible();
   await session.stopWorker(page);
 
-  await library.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([library.waitForEvent('download'), library.getByRole('button', { name: /JSON/ }).first().click()]);
-  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { talks: unknown[] };
+  const file = JSON.parse(await exported(session, library, /JSON/)) as { talks: unknown[] };
   expect(file.talks).toHaveLength(1);
   expect(file.talks[0]).toMatchObject({
     title: 'The Quiet Compiler',

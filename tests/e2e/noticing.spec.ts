@@ -44,12 +44,12 @@ test('a page that changes without a load is read again', async ({ session }) => 
   const app: Sample = {
     url: 'https://media.ccc.de/app',
     body: `<!doctype html><title>Home</title><main><h1>Home</h1></main><script>
-      const go = (path, title, kind) => {
+      function go(path, title, kind) {
         history.pushState(null, '', path);
         document.title = title + ' - media.ccc.de';
         document.body.className = kind;
         document.querySelector('main').replaceChildren(Object.assign(document.createElement('h1'), { textContent: title }));
-      };</script>`,
+      }</script>`,
   };
   serve(session, app);
   const page = await open(session, app.url);

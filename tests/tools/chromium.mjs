@@ -1,6 +1,6 @@
 // Drives the built extension in real Chromium: for `npm start`, the browser tests, the benches and the screenshots.
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -21,6 +21,7 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  * @property {(page: Page) => Promise<Page>} clickAction clicks the toolbar button over a page; the popup it opens
  * @property {(page: Page) => Promise<void>} stopWorker
  * @property {(page: Page) => Promise<string>} badge the badge's text over a page
+ * @property {(start: () => Promise<void>, to: string) => Promise<void>} download does what starts a download, and puts the finished file where it is wanted
  * @property {() => Promise<void>} kill ends the browser as a crash does; the profile stays
  * @property {() => Promise<void>} close
  */
@@ -69,6 +70,7 @@ export async function launch({
     clickAction: (page) => clickAction(context, debugging, id, page),
     stopWorker: (page) => stopWorker(context, page),
     badge: (page) => badge(context, id, page),
+    download: (start, to) => download(context, start, to),
     kill: () => killBrowser(context),
     close: async () => {
       await context.close();
@@ -151,6 +153,23 @@ async function badge(context, id, page) {
     const tab = tabs.find((/** @type {{url: string}} */ candidate) => candidate.url === url);
     return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
   }, page.url());
+}
+
+/**
+ * Playwright's own downloads go astray once a second connection was made, as for every popup; so the browser is told where to put them.
+ * @param {BrowserContext} context @param {() => Promise<void>} start @param {string} to
+ */
+async function download(context, start, to) {
+  const folder = await mkdtemp(join(tmpdir(), 'talkshelf-download-'));
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await start();
+  const finished = async () => (await readdir(folder)).filter((name) => !name.endsWith('.crdownload') && !name.startsWith('.'));
+  await until(async () => (await finished()).length === 1, 'nothing was downloaded');
+  const [name = ''] = await finished();
+  await cp(join(folder, name), to);
+  await rm(folder, { recursive: true });
+  await session?.detach();
 }
 
 /** @param {BrowserContext} context */

@@ -98,22 +98,14 @@ async function takeLibrary(session) {
     .first()
     .waitFor();
   await library.screenshot({ path: `${TOUR}/library.png` });
-  await exported(library, /Markdown/, 'reading-list.md');
-  await exported(library, /JSON/, 'library.json');
+  await exported(session, library, /Markdown/, 'reading-list.md');
+  await exported(session, library, /JSON/, 'library.json');
 }
 
-/** @param {Page} library @param {RegExp} format @param {string} name */
-async function exported(library, format, name) {
+/** @param {Session} session @param {Page} library @param {RegExp} format @param {string} name */
+async function exported(session, library, format, name) {
   await library.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    library.waitForEvent('download'),
-    library
-      .getByRole('group', { name: /export/i })
-      .getByRole('button', { name: format })
-      .first()
-      .click(),
-  ]);
-  await download.saveAs(`${TOUR}/${name}`);
+  await session.download(() => library.getByRole('button', { name: format }).first().click(), `${TOUR}/${name}`);
 }
 
 /** @param {Session} session */
