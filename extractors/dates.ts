@@ -23,7 +23,7 @@ export function readWhen(text: string, lang?: string): When | undefined {
   const found = findDay(part, lang);
   if (!found) return undefined;
   const after = part.slice(found.to);
-  const stamp = /^[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?(?!\d)/.exec(after);
+  const stamp = /^[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{1,2}(?::?\d{2})?)?(?!\d)/.exec(after);
   if (stamp?.[2]) return { starts: `${found.day}T${stamp[1] ?? ''}${offset(stamp[2])}`, ...zoneIn(after) };
   const clock = near(after.slice(0, NEAR)) ?? near(part.slice(Math.max(0, found.from - NEAR), found.from));
   if (!clock) return { starts: found.day, ...(found.last && { ends: found.last }) };
@@ -42,8 +42,10 @@ function near(text: string): Clock | undefined {
   return found && !findDay(text.slice(0, found.from)) ? found.clock : undefined;
 }
 
+/** +1, +01, +0100 and +01:00 as the last. */
 function offset(text: string): string {
-  return text.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  const [, sign = '', hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  return (sign && `${sign}${hours.padStart(2, '0')}:${minutes}`) || text;
 }
 
 function zoneIn(text: string): { zone?: string } {

@@ -1,7 +1,9 @@
 import type { LinkKind, TalkKind, TalkLink } from '../core/talk';
 import type { Finding } from './finding';
-import { linksIn } from './links';
+import { linkKind, linksIn } from './links';
+import { matterOf, type Matter } from './matter/matter';
 import { metaOf, type Page } from './page';
+import { talkInMatter } from './talk/document';
 import { eventOf } from './talk/event';
 import { fieldOf, hintsOf, sheetOf, type Sheet } from './talk/sheet';
 import { speakersOf, type Found } from './talk/speakers';
@@ -10,7 +12,7 @@ import { looksLikeEvent, titleOf, type Title } from './talk/title';
 import { weigh } from './talk/weigh';
 
 /** How much must speak for a talk before the page is taken for one. */
-const ENOUGH = 3.5;
+const ENOUGH = 3;
 const TALK_PATH =
   /[/_-](?:talks?|sessions?|presentations?|lectures?|keynotes?|workshops?|tutorials?|vortraege?|vortrag|conferences?|charlas?|palestras?|topics?|seminars?)[/_.-]/i;
 const EVENT_PATH = /[/_-](?:speakers?|agenda|schedule|programme?|events?)[/_.-]/i;
@@ -22,6 +24,17 @@ const ARTICLE_PATH = /\/(?:blog|news|posts?|articles?|wiki|docs?|guide|authors?|
 /** A page about one talk. Undefined where this is not such a page. */
 export function readTalkPage(page: Page): Finding | undefined {
   const sheet = sheetOf(page);
+  const matter = matterOf(page.doc);
+  return matter.size > 0 ? fromMatter(sheet, matter) : fromLines(sheet);
+}
+
+function fromMatter(sheet: Sheet, matter: Matter): Finding | undefined {
+  const talk = talkInMatter(sheet, matter);
+  return talk && { extractor: 'talk-page', kind: 'talk', title: talk.title, talks: [{ kind: kindOf(sheet.page.url), ...talk }] };
+}
+
+function fromLines(sheet: Sheet): Finding | undefined {
+  const { page } = sheet;
   const title = titleOf(sheet);
   if (!title || OTHER_PAGES.test(title.text.slice(0, 60))) return undefined;
   const found = speakersOf(sheet, title);
@@ -67,7 +80,7 @@ function evidence(sheet: Sheet, title: Title, found: Found, slot: Slot, links: T
     [TALK_PATH.test(path), 2],
     [TALK_HINT.test(hintsOf(sheet.lines[title.at]?.block ?? null)), 1.5],
     [fieldOf(sheet, 'abstract') !== undefined, 1],
-    [has('slides'), 1],
+    [links.some(isDeck), 1],
   );
   const fields = sheet.fields.filter(({ label }) => /^(?:evidence|date|room|location|event|language|bio|slides|video)$/.test(label));
   const other = weigh(
@@ -79,6 +92,11 @@ function evidence(sheet: Sheet, title: Title, found: Found, slot: Slot, links: T
     [has('video'), 1],
   );
   return own > 0 ? own + other + Math.min(2, fields.length * 0.5) - against(sheet.page, path) : 0;
+}
+
+/** A PDF can be anything, unless its label calls it slides. */
+function isDeck({ url, kind, label = '' }: TalkLink): boolean {
+  return kind === 'slides' && (!/\.pdf$/i.test(url) || linkKind('https://deck.example/', label) === 'slides');
 }
 
 function against(page: Page, path: string): number {

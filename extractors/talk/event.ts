@@ -19,7 +19,7 @@ export function eventOf(sheet: Sheet, title: string, speakers: readonly string[]
   }
   const fitting = [siteName(sheet), ...brands(sheet), ...titleParts(sheet.page)].filter((name) => fits(name, title, speakers));
   const [dated, named] = [fitting.filter(hasDay), fitting.filter((one) => !hasDay(one))];
-  const name = named.find((one) => looksLikeEvent(one) && YEAR.test(one)) ?? [...dated, ...named].find(looksLikeEvent) ?? named.at(-1);
+  const name = named.find((one) => looksLikeEvent(one) && YEAR.test(one)) ?? [...named, ...dated].find(looksLikeEvent) ?? named.at(-1);
   return name ? { name: spaced(name) } : undefined;
 }
 

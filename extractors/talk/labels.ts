@@ -3,7 +3,9 @@ import { fold } from '../../core/fold';
 /** What a label on a talk page announces. `elsewhere` opens a list of other talks, `evidence` says only that this is a talk. */
 export type Label =
   | 'speaker'
+  | 'author'
   | 'title'
+  | 'talk'
   | 'date'
   | 'time'
   | 'start'
@@ -30,6 +32,8 @@ const WORDS: Record<Label, string> = {
     'palestrante,palestrantes,apresentador,apresentadora,ministrante,apresentado por,relatore,relatori,relatrice,relatrici,talare,forelasare,foredragsholder,' +
     'spreker,sprekers,prelegent,prelegentka,prelegenci,prowadzacy,prednasejici,recnik,puhuja,puhujat,докладчик,докладчики,спикер,спикеры,' +
     '登壇者,発表者,講演者,スピーカー,講師,話し手,讲者,講者,演讲者,演講者,主讲人,主講人,主讲,讲师,嘉宾,発表,연사,발표자',
+  author: 'author,authors,autor,autorin,autoren,auteur,auteurs,autores,autore,forfattare,作者,著者,автор',
+  talk: 'talk,session,my talk,talk details,session details,talk information,presentation details,vortrag,charla,palestra,prelekcja',
   title:
     'title,talk title,session title,topic,titel,vortragstitel,thema,titre,sujet,titulo,tema,titolo,tytul,temat,nazev,タイトル,演題,题目,題目,主题,主題,тема',
   date: 'date,when,day,date and time,date & time,date/time,datum,wann,tag,termin,zeitpunkt,quand,jour,fecha,cuando,dia,data,quando,giorno,nar,dag,kiedy,termin,日時,日程,日付,开讲日期,日期,时间,時間,когда,дата',
@@ -43,7 +47,7 @@ const WORDS: Record<Label, string> = {
   language:
     'language,presentation language,talk language,sprache,vortragssprache,langue,idioma,lengua,lingua,sprak,jezyk,言語,発表言語,语言,語言,話す自然言語',
   abstract:
-    'abstract,description,summary,overview,talk description,session description,talk abstract,about this talk,about the talk,about this session,about the session,synopsis,the talk,talk details,session details,outline,' +
+    'abstract,description,summary,overview,talk description,session description,talk abstract,about this talk,about the talk,about this session,about the session,synopsis,the talk,outline,' +
     'beschreibung,inhalt,zusammenfassung,kurzbeschreibung,kurzfassung,resume,presentation de la conference,descripcion,resumen,descricao,resumo,descrizione,riassunto,beskrivning,sammanfattning,opis,abstrakt,概要,内容,説明,发表概要,简介,簡介,摘要,講演概要,описание',
   bio: "bio,biography,about the speaker,about the speakers,about the author,about the presenter,about me,speaker bio,speaker profile,speaker info,speaker biography,short bio,profile,profil,biografie,biographie,biografia,lebenslauf,uber den referenten,uber den sprecher,zur person,a propos de l'orateur,sobre el ponente,sobre o palestrante,プロフィール,スピーカープロフィール,講師紹介,关于作者,讲师简介,bio:",
   slides:

@@ -15,6 +15,10 @@ export interface Found {
 
 const SPEAKER_HINT =
   /(?:^|[\s_-])(?:speakers?|presenters?|lecturers?|referenten?|referentin|intervenante?s?|ponentes?|palestrantes?|relatori?|talare|prelegent)(?:$|[\s_-])/;
+/** Inside a speaker's block, but about them. */
+const BIO_HINT = /bio|abstract|descr|about/;
+/** No name has these words: a sentence was taken for a list of people. */
+const SENTENCE = /\s(?:is|are|was|has|about|for|who|the|est|ist|es|é)\s|\.$/iu;
 const SPEAKER_PATH =
   /\/(?:speakers?|presenters?|profiles?|people|person|referenten|intervenants?|ponentes?|palestrantes?|relatori)\/[^/?#]+/i;
 const ABOUT = /^(?:about|über|sobre|à propos de|o|关于|關於)\s+(.{2,60})$/iu;
@@ -43,7 +47,12 @@ function inField(sheet: Sheet): Found | undefined {
 }
 
 /** The people of a field: one a list item, one a heading, one a link, or all on the first line. */
-export function peopleIn({ lines, text }: Field): Speaker[] {
+export function peopleIn(field: Field): Speaker[] {
+  const people = namedIn(field);
+  return people.some(({ name }) => name.length > 60 || SENTENCE.test(name)) ? [] : people;
+}
+
+function namedIn({ lines, text }: Field): Speaker[] {
   const [first] = lines;
   if (!first) return [];
   if (isHeading(first)) return lines.filter((line) => line.level === first.level).flatMap((line) => personIn(line));
@@ -85,9 +94,7 @@ function inHead({ page }: Sheet, { text }: Title): Found | undefined {
 
 /** Lines whose block is called a speaker by its class; where many are, only those by the title. */
 function byHint(sheet: Sheet, title: Title): Found | undefined {
-  const hinted = sheet.lines.filter(
-    (line) => line.text.length < 80 && !labelOf(line.text) && line.text !== title.text && SPEAKER_HINT.test(hintsOf(line.block)),
-  );
+  const hinted = sheet.lines.filter((line) => line.text !== title.text && isHinted(line));
   const near = new Set(sheet.lines.slice(Math.max(0, title.at - 3), title.at + NEAR));
   const lines = hinted.length > 8 ? hinted.filter((line) => near.has(line)) : hinted;
   const names = lines.filter(
@@ -95,6 +102,12 @@ function byHint(sheet: Sheet, title: Title): Found | undefined {
   );
   const speakers = names.slice(0, 8).flatMap(personIn);
   return speakers.length > 0 ? { speakers: unique(speakers), sure: 2 } : undefined;
+}
+
+function isHinted(line: Line): boolean {
+  if (line.text.length > 80 || labelOf(line.text)) return false;
+  const hints = hintsOf(line.block);
+  return SPEAKER_HINT.test(hints) && !BIO_HINT.test(hints);
 }
 
 /** Links to the pages of speakers. */
@@ -150,7 +163,8 @@ function namesOnly(text: string): boolean {
 function byHeading(sheet: Sheet, title: Title): Found | undefined {
   const headings = sheet.lines.filter((line, at) => at !== title.at && isHeading(line) && line.text.length < 80).map(({ text }) => text);
   const about = headings.map((text) => ABOUT.exec(text)?.[1]).find((name) => name && !/^(?:the|us|this|me)\b/i.test(name));
-  const name = about ?? headings.find(looksLikeName);
+  const named = headings.filter(looksLikeName);
+  const name = named.find((heading) => about && heading.startsWith(about)) ?? about ?? named[0];
   return name ? { speakers: readSpeakers(name), sure: 1 } : undefined;
 }
 

@@ -22,6 +22,7 @@ const EVENT_WORDS =
   /\b(?:19|20)\d{2}\b|['’]\d{2}\b|\w*conf\b|\bpy(?:con|data)\b|\b\w+con\b|kaigi|会議|camp\b|\bdays?\b|fest\b|summit|meetup|symposium|seminars?\b|series\b|conference|konferenz|conférence|jornadas|congres|年會|大会/iu;
 const TITLE_HINT =
   /(?:^|[\s_-])(?:title|talk|session|presentation|lecture|event-?(?:title|name)|entry-title|summary|p-name|headline|topic)(?:$|[\s_-])/;
+const TALKS_BY = /^(?:talks?|sessions?|presentations?) (?:by|from|of) \S/i;
 const NOT_TITLES =
   /^(?:search|menu|navigation|speakers?|talks?|schedule|program(?:me|m)?|home|news|blog|sponsors?|cite|contact|about|info|details?|welcome|table of contents|contents|talk details|presented by|next|previous|login|agenda|議程|\.?i?cal|404.*)$/i;
 
@@ -29,6 +30,8 @@ const NOT_TITLES =
 export function titleOf(sheet: Sheet): Title | undefined {
   const field = fieldOf(sheet, 'title');
   if (field && field.text.length > 2 && field.text.length < 250) return { text: field.text, at: field.at, announced: true };
+  const only = onlyTalk(sheet);
+  if (only) return only;
   const heads = headTitles(sheet.page);
   const folded = heads.map(foldTitle);
   let best: { line: Line; at: number; score: number } | undefined;
@@ -42,6 +45,24 @@ export function titleOf(sheet: Sheet): Title | undefined {
     return { text: text, at: best.at, announced: text !== best.line.text || heads.some((head) => isAnnounced(head, text)) };
   }
   return undefined;
+}
+
+/** The one talk under "Talk details" or "Talks by Ana Lima" on a speaker's page. */
+function onlyTalk(sheet: Sheet): Title | undefined {
+  const at = sheet.lines.findIndex((line) => isHeading(line) && (labelOf(line.text) === 'talk' || TALKS_BY.test(line.text)));
+  const label = sheet.lines[at];
+  if (!label) return undefined;
+  const end = sheet.lines.findIndex((line, index) => index > at && isHeading(line) && line.level <= label.level);
+  const under = sheet.lines.slice(at + 1, end < 0 ? undefined : end).filter(({ text }) => !isFiller(text));
+  const headings = under.filter((line) => isHeading(line) && !labelOf(line.text));
+  const line = headings[0] ?? under[0];
+  if (!line || headings.length > 1 || line.text.length < 8 || line.text.length > 200) return undefined;
+  return { text: withoutLabel(line.text), at: sheet.lines.indexOf(line), announced: true };
+}
+
+/** "Day 2", "10:00 - 10:45", "TBA". */
+function isFiller(text: string): boolean {
+  return text.length < 40 && (/^(?:day \d+|tba|tbd|tbc)\b/i.test(text) || readClock(text) !== undefined);
 }
 
 /** The titles in the page's head. */
@@ -86,7 +107,7 @@ function scoreOf(line: Line, at: number, heads: readonly string[]): number {
 function isPerson(text: string): boolean {
   if (looksLikeName(text)) return true;
   const [one, other] = text.length < 90 && /[,(]/.test(text) ? readSpeakers(text) : [];
-  return one?.affiliation !== undefined && !other && looksLikeName(one.name);
+  return one?.affiliation !== undefined && !other && looksLikeName(one.name) && text.startsWith(one.name);
 }
 
 /** The name of an event rather than of a talk: short, with a year or a word that events have. */

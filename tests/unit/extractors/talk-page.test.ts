@@ -106,6 +106,44 @@ const FORMS = [
       location: '中ホール',
     },
   },
+  {
+    form: 'a speaker with one talk',
+    page: () =>
+      read(
+        `<h3>Ana Lima</h3><h5>Engineer</h5><h4>Talks by Ana Lima</h4><div><h5>Day 2</h5><span>10:00 AM - 10:45 AM</span><p>Sorting by hand and other pleasures</p></div>`,
+        {
+          title: 'Ana_lima',
+          path: '/2026/speakers/ana-lima/',
+        },
+      ),
+    talk: { title: 'Sorting by hand and other pleasures', speakers: [{ name: 'Ana Lima' }] },
+  },
+];
+
+/** One file a talk, as site generators keep them. */
+const DOCUMENTS = [
+  {
+    form: 'keys of its own',
+    text: `---\nlayout: session\ntitle: 'Sorting by hand'\nbeginning: '2026-11-06T13:15:00.000-07:00'\nend: '2026-11-06T13:45:00.000-07:00'\npresenters:\n- name: Ana Lima\n  affiliation: ACME\nresources:\n  slides_url: https://slides.example/s.pdf\nroom: Blue\n---\n\nCards.\n`,
+    talk: {
+      title: 'Sorting by hand',
+      speakers: [{ name: 'Ana Lima', affiliation: 'ACME' }],
+      starts: '2026-11-06T13:15-07:00',
+      ends: '2026-11-06T13:45-07:00',
+      location: 'Blue',
+      links: [{ url: 'https://slides.example/s.pdf', kind: 'slides' }],
+    },
+  },
+  {
+    form: 'the speaker as title',
+    text: `---\ntitle: Ana Lima\ntalk: "Sorting by hand"\nlocation: ACME, Springfield\n---\n\nCards and patience.\n`,
+    talk: { title: 'Sorting by hand', speakers: [{ name: 'Ana Lima' }] },
+  },
+  {
+    form: 'an author who speaks, and an offset of one digit',
+    text: `---\nlayout: talk\ntitle: Sorting\nauthor: "Ana LIMA"\nplanned: 2026-02-23 19:30:00 +1\n---\n\n## Description\n\nCards.\n`,
+    talk: { title: 'Sorting', speakers: [{ name: 'Ana LIMA' }], starts: '2026-02-23T19:30+01:00' },
+  },
 ];
 
 describe('a page about one talk', () => {
@@ -114,6 +152,13 @@ describe('a page about one talk', () => {
     expect(reading).toMatchObject({ kind: 'talk', title: talk.title });
     expect(reading?.talks).toHaveLength(1);
     expect(reading?.talks[0]).toMatchObject(talk);
+  });
+
+  it.each(DOCUMENTS)('a document: $form', ({ text, talk }) => {
+    const { document } = parseHTML('<!doctype html><html><head></head><body><pre></pre></body></html>');
+    const pre = document.querySelector('pre');
+    if (pre) pre.textContent = text;
+    expect(readPage(document, 'https://raw.example/talks/sorting.md', NOW)?.talks).toMatchObject([talk]);
   });
 
   it.each([
