@@ -1,6 +1,7 @@
 import { safeUrl } from '../core/url';
 import { isFurniture } from './content';
 import type { Page } from './page';
+import { isBlock, walk } from './walk';
 
 export interface LineLink {
   /** Absolute and safe. */
@@ -25,43 +26,25 @@ export interface Line {
 /** No page that people wrote has more lines. */
 const MOST_LINES = 20_000;
 const MOST_TEXT = 20_000;
-const BLOCK =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HGROUP|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
-/** The lines of an element, furniture left out. Iterative, so that no nesting is too deep. */
+/** The lines of an element, furniture left out. */
 export function linesOf(root: Element, page: Page, skip: (element: Element) => boolean = isFurniture): Line[] {
   const writer = new LineWriter(page, root);
-  let node: Node | null = root.firstChild;
-  while (node && writer.lines.length < MOST_LINES) {
-    if (node.nodeType === 3) writer.write(node.nodeValue ?? '');
-    else if (isElement(node) && !skip(node)) {
-      writer.enter(node);
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
-      }
-      writer.leave(node);
-    }
-    node = following(node, root, writer);
-  }
+  walk(root, {
+    skip,
+    enter: (element) => {
+      writer.enter(element);
+    },
+    leave: (element) => {
+      writer.leave(element);
+    },
+    text: (text) => {
+      writer.write(text);
+    },
+    done: () => writer.lines.length >= MOST_LINES,
+  });
   writer.breakLine();
   return writer.lines;
-}
-
-/** The node after this one and all that is in it; every element that ends in between is left. */
-function following(node: Node, root: Element, writer: LineWriter): Node | null {
-  let at = node;
-  while (!at.nextSibling) {
-    const parent: Node | null = at.parentNode;
-    if (!parent || parent === root) return null;
-    at = parent;
-    writer.leave(at as Element);
-  }
-  return at.nextSibling;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 class LineWriter {
@@ -91,8 +74,8 @@ class LineWriter {
 
   enter(element: Element): void {
     const tag = element.tagName.toUpperCase();
-    if (tag === 'BR' || BLOCK.test(tag)) this.breakLine();
-    if (BLOCK.test(tag)) this.blocks.push(element);
+    if (tag === 'BR' || isBlock(tag)) this.breakLine();
+    if (isBlock(tag)) this.blocks.push(element);
     if (tag === 'UL' || tag === 'OL') this.depth += 1;
     if (tag === 'B' || tag === 'STRONG') this.bold += 1;
     if (tag === 'A') this.open.push({ element, at: this.text.length });
@@ -102,7 +85,7 @@ class LineWriter {
     const tag = element.tagName.toUpperCase();
     if (tag === 'A') this.closeLink(element);
     if (tag === 'B' || tag === 'STRONG') this.bold -= 1;
-    if (!BLOCK.test(tag)) return;
+    if (!isBlock(tag)) return;
     this.breakLine();
     if (tag === 'UL' || tag === 'OL') this.depth -= 1;
     this.blocks.pop();
