@@ -40,13 +40,18 @@ export async function editTalk(id: string, edit: Edit, db: Library = library): P
   return write(db, async (writing) => {
     const talk = await db.talks.get(id);
     if (!talk) return undefined;
-    const changed = changesOf(talk, cleaned(edit));
-    if (changed.length === 0) return talk;
-    const edited = applied(talk, changed, writing.stamp);
-    const corrected = DRAFT_FIELDS.filter((field) => talk.corrected.includes(field) || changed.some(([name]) => name === field));
-    writing.put({ ...edited, corrected });
-    return { ...edited, corrected };
+    const now = editedBy(talk, edit, writing.stamp);
+    if (now !== talk) writing.put(now);
+    return now;
   });
+}
+
+/** The talk after a change by its owner; the very same object where nothing changes. */
+export function editedBy(talk: Talk, edit: Edit, stamp: string): Talk {
+  const changed = changesOf(talk, cleaned(edit));
+  if (changed.length === 0) return talk;
+  const corrected = DRAFT_FIELDS.filter((field) => talk.corrected.includes(field) || changed.some(([name]) => name === field));
+  return { ...applied(talk, changed, stamp), corrected };
 }
 
 /** Deletes talks; `restoreTalks` brings them back. Ids that are gone already are passed over. @throws LibraryProblem */

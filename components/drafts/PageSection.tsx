@@ -19,6 +19,8 @@ export interface PageSectionProps {
   tags: readonly string[];
   inUse: readonly TagCount[];
   saving: boolean;
+  /** The tags in use are needed now. */
+  needTags: () => void;
   /** Why the last save did not work, in words. */
   problem: ComponentChildren;
   setFilter: (filter: string) => void;
@@ -97,13 +99,13 @@ function Found(props: PageSectionProps) {
   );
 }
 
-function SaveBar({ offers, tags, inUse, setTags, save, saving, problem }: PageSectionProps) {
+function SaveBar({ offers, tags, inUse, setTags, needTags, save, saving, problem }: PageSectionProps) {
   const chosen = offers.filter((offer) => offer.chosen).length;
   return (
     <div class="save-bar" role="group">
       {problem}
       <div class="save-row">
-        <TagBox label={i18n.t('page.tags')} inputId="page-tags" tags={tags} inUse={inUse} change={setTags} done={save} />
+        <TagBox label={i18n.t('page.tags')} inputId="page-tags" tags={tags} inUse={inUse} change={setTags} wake={needTags} done={save} />
         <button type="button" class="primary" id="page-save" disabled={saving || chosen === 0} onClick={save}>
           {saving ? i18n.t('page.saving') : chosen > 0 ? i18n.t('page.save', chosen, [numberText(chosen)]) : i18n.t('page.saveNone')}
         </button>

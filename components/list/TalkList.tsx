@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Highlights } from '../../core/highlight';
 import type { Talk } from '../../core/talk';
 import { moved } from '../keys';
 import { type RowActions, TalkRow } from './TalkRow';
@@ -13,6 +14,8 @@ export interface TalkListProps {
   /** The talk the cursor is on. */
   currentId: string | undefined;
   selected: ReadonlySet<string>;
+  /** Where the search found its words, by talk. */
+  highlights: ReadonlyMap<string, Highlights>;
   /** Says what is on the screen, so that it can be read. */
   show: (range: Range) => void;
   actions: RowActions;
@@ -22,7 +25,7 @@ export interface TalkListProps {
 const SPARE = 8;
 
 /** A list of any length of which only the rows on the screen exist (ARIA grid). Rows are all of one height, `--row`. */
-export function TalkList({ total, rows, currentId, selected, show, actions }: TalkListProps) {
+export function TalkList({ total, rows, currentId, selected, highlights, show, actions }: TalkListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState<Range>({ first: 0, end: 20 });
   useKeptPlace(list, rows);
@@ -66,6 +69,7 @@ export function TalkList({ total, rows, currentId, selected, show, actions }: Ta
               place={place}
               current={place === current}
               selected={selected.has(talk.id)}
+              found={highlights.get(talk.id)}
               actions={actions}
             />
           );

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { addressOf } from '../../core/address';
+import type { Highlights } from '../../core/highlight';
 import { STATUSES, type Status, type Talk } from '../../core/talk';
 import { Icon } from '../Icon';
 import { factsOf, statusText } from '../wording/facts';
+import { Marked } from './Marked';
 
 /** What can be done with a talk from its row. One object for all rows, never a new one, so that rows render only for what they show. */
 export interface RowActions {
@@ -20,11 +22,13 @@ export interface TalkRowProps {
   place: number;
   current: boolean;
   selected: boolean;
+  /** Where the search found its words. */
+  found: Highlights | undefined;
   actions: RowActions;
 }
 
 /** A saved talk on two lines: title, and who, where, when and its tags. Arrow keys right and left reach its controls. */
-export function TalkRow({ talk, place, current, selected, actions }: TalkRowProps) {
+export function TalkRow({ talk, place, current, selected, found, actions }: TalkRowProps) {
   return (
     <div
       class="talk"
@@ -44,7 +48,7 @@ export function TalkRow({ talk, place, current, selected, actions }: TalkRowProp
       <div role="gridcell" class="status-cell">
         <StatusPick talk={talk} setStatus={actions.setStatus} />
       </div>
-      <TextCell talk={talk} />
+      <TextCell talk={talk} found={found} />
       <div role="gridcell" class="row-actions">
         <button
           type="button"
@@ -108,9 +112,9 @@ function StatusPick({ talk, setStatus }: { talk: Talk; setStatus: RowActions['se
   );
 }
 
-function TextCell({ talk }: { talk: Talk }) {
+function TextCell({ talk, found }: { talk: Talk; found: Highlights | undefined }) {
   const address = addressOf(talk);
-  const title = talk.title || i18n.t('talk.untitled');
+  const title = <Marked text={talk.title || i18n.t('talk.untitled')} ranges={found?.title?.[0]} />;
   return (
     <div role="gridcell" class="talk-text">
       <p class="talk-title" dir="auto">

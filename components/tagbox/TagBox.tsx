@@ -11,12 +11,14 @@ export interface TagBoxProps {
   tags: readonly string[];
   inUse: readonly TagCount[];
   change: (tags: string[]) => void;
+  /** The box is about to be used: what is in use is needed now. */
+  wake?: () => void;
   /** Enter with nothing typed. */
   done?: () => void;
 }
 
 /** Tags as chips with a box to type more (ARIA combobox). Enter, comma or a pick adds; Backspace in the empty box takes the last away. */
-export function TagBox({ label, inputId, tags, inUse, change, done }: TagBoxProps) {
+export function TagBox({ label, inputId, tags, inUse, change, wake, done }: TagBoxProps) {
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(-1);
   const [open, setOpen] = useState(false);
@@ -97,7 +99,10 @@ export function TagBox({ label, inputId, tags, inUse, change, done }: TagBoxProp
           setOpen(true);
         }}
         onKeyDown={onKeyDown}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          wake?.();
+          setOpen(true);
+        }}
         onBlur={() => {
           setOpen(false);
           if (typed.trim()) add(typed);

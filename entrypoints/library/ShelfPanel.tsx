@@ -1,70 +1,91 @@
 import { i18n } from '#i18n';
 import { ExportMenu } from '../../components/list/ExportMenu';
 import { SearchBar } from '../../components/list/SearchBar';
-import { TagFilter } from '../../components/list/TagFilter';
+import { TagSwitches } from '../../components/list/TagSwitches';
 import { TalkList } from '../../components/list/TalkList';
+import type { RowActions } from '../../components/list/TalkRow';
 import { Empty } from '../../components/notices/Empty';
 import { ProblemNotice } from '../../components/notices/ProblemNotice';
 import { numberText } from '../../components/wording/locale';
+import type { QueryProblem } from '../../core/query';
 import type { App } from './app';
+import { isAsking } from './shelf';
 
-/** Search field, tag switches and the list, tied to the shelf. Each part renders only for the signals it reads. */
-export function ShelfPanel({ app, fewTags }: { app: App; fewTags: number }) {
+/** Search field, tools and the list of a small view, tied to the shelf. Each part renders only for the signals it reads. */
+export function ShelfPanel({ app }: { app: App }) {
   return (
     <>
       <Search app={app} />
       <div class="shelf-tools">
-        <Tags app={app} few={fewTags} />
-        <Result app={app} />
+        <Count app={app} />
+        <Tags app={app} />
+        <Export app={app} />
       </div>
-      <List app={app} />
+      <List app={app} actions={app.actions} />
     </>
   );
 }
 
 export function Search({ app: { shelf } }: { app: App }) {
-  return <SearchBar query={shelf.query.value} setQuery={shelf.ask} enter={shelf.focusList} />;
-}
-
-export function Tags({ app: { shelf }, few }: { app: App; few: number }) {
-  return <TagFilter inUse={shelf.inUse.value} chosen={shelf.tags.value} toggle={shelf.toggleTag} few={few} />;
-}
-
-/** How many talks are shown, told to screen readers too, and what can be done with all of them. */
-export function Result({ app: { shelf, exporting } }: { app: App }) {
-  const total = shelf.total.value;
-  if (!total) return <p class="unseen" role="status" />;
-  const asked = shelf.query.value.trim() !== '' || shelf.tags.value.length > 0;
+  const problem = shelf.answer.value?.problem;
   return (
-    <div class="result">
-      <p class="quiet-text" role="status">
-        {i18n.t(asked ? 'count.shown' : 'count.talks', total, [numberText(total)])}
-      </p>
-      <ExportMenu
-        choices={exporting.choices.value}
-        load={() => void exporting.load()}
-        busy={exporting.busy.value}
-        disabled={false}
-        run={(id, way) => void exporting.run(id, way)}
-      />
-    </div>
+    <SearchBar
+      query={shelf.asked.value.query}
+      setQuery={(query) => shelf.ask({ query })}
+      problem={problem && problemText(problem)}
+      enter={shelf.focusList}
+    />
   );
 }
 
-export function List({ app: { shelf, actions } }: { app: App }) {
-  const [total, problem] = [shelf.total.value, shelf.problem.value];
+function Tags({ app: { shelf } }: { app: App }) {
+  return <TagSwitches inUse={shelf.inUse.value} chosen={shelf.asked.value.tags} toggle={shelf.toggleTag} few={12} wake={shelf.needTags} />;
+}
+
+/** How many talks are shown, told to screen readers too. */
+export function Count({ app: { shelf } }: { app: App }) {
+  const total = shelf.answer.value?.total ?? 0;
+  return (
+    <p class="quiet-text count-shown" role="status">
+      {total > 0 && i18n.t(isAsking(shelf.asked.value) ? 'count.shown' : 'count.talks', total, [numberText(total)])}
+    </p>
+  );
+}
+
+export function Export({ app: { shelf, exporting } }: { app: App }) {
+  return (
+    <ExportMenu
+      choices={exporting.choices.value}
+      load={() => void exporting.load()}
+      busy={exporting.busy.value}
+      disabled={!shelf.answer.value?.total}
+      run={(id, way) => void exporting.run(id, way)}
+    />
+  );
+}
+
+export function List({ app: { shelf }, actions }: { app: App; actions: RowActions }) {
+  const [answer, problem] = [shelf.answer.value, shelf.problem.value];
   if (problem) return <ProblemNotice kind={problem.kind} retry={shelf.retry} />;
-  if (total === undefined) return <p class="quiet-text loading">{i18n.t('library.loading')}</p>;
-  const asked = shelf.query.value.trim() !== '' || shelf.tags.value.length > 0;
-  if (total === 0) return <Empty asked={asked} clear={shelf.clear} />;
+  if (!answer) return <p class="quiet-text loading">{i18n.t('library.loading')}</p>;
+  if (answer.total === 0) {
+    return (
+      <Empty asked={isAsking(shelf.asked.value)} clear={shelf.clear} suggestion={answer.suggestion} ask={(query) => shelf.ask({ query })} />
+    );
+  }
   return (
     <TalkList
-      total={total}
+      total={answer.total}
       rows={shelf.rows.value}
       currentId={shelf.currentId.value}
       selected={shelf.selection.value.ids}
+      highlights={shelf.highlights.value}
       show={shelf.show}
       actions={actions}
     />
   );
+}
+
+function problemText({ kind, expected = [] }: QueryProblem): string {
+  return kind === 'unknownValue' ? i18n.t('query.unknownValue', [expected.join(', ')]) : i18n.t(`query.${kind}`);
 }

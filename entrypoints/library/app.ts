@@ -4,6 +4,7 @@ import type { Command } from '../../components/keys';
 import type { Talk } from '../../core/talk';
 import { Deeds } from './deeds';
 import { Exporting } from './exporting';
+import { Selecting } from './selecting';
 import { Shelf } from './shelf';
 import { ToastRack } from './toasts';
 
@@ -18,10 +19,16 @@ export class App {
 
   readonly actions: RowActions = {
     setStatus: this.deeds.setStatus,
-    edit: (talk, part) => (this.editing.value = { talk, part }),
+    edit: (talk, part) => {
+      this.shelf.needTags();
+      this.editing.value = { talk, part };
+    },
     remove: (talk) => void this.deeds.remove([talk]),
     pick: this.shelf.pick,
   };
+
+  /** The rows of a view in which talks can be selected. */
+  readonly selecting = new Selecting(this.shelf, this.deeds);
 
   /** Commands that mean the same in every view. */
   readonly run = (command: Command, target: Element): boolean => {

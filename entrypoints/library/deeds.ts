@@ -5,8 +5,9 @@ import { statusText } from '../../components/wording/facts';
 import { numberText } from '../../components/wording/locale';
 import { send } from '../../core/messages';
 import { STATUSES, type Status, type Talk } from '../../core/talk';
+import { type Progress, deleteMany, editTalks, restoreMany, unedit } from '../../storage/bulk';
 import { LibraryProblem } from '../../storage/problem';
-import { type Edit, deleteTalks, editTalk, restoreTalks } from '../../storage/talks';
+import { type Edit, editTalk } from '../../storage/talks';
 import type { ToastRack } from './toasts';
 
 /** What a person does to saved talks: every deed says that it is done, and can be taken back. */
@@ -34,12 +35,26 @@ export class Deeds {
     });
   };
 
-  readonly remove = async (talks: readonly Talk[]): Promise<void> => {
-    const ids = talks.map((talk) => talk.id);
+  readonly remove = (talks: readonly Talk[]): Promise<void> => this.removeMany(talks.map((talk) => talk.id));
+
+  /** Deletes any number of talks. */
+  readonly removeMany = async (ids: readonly string[], progress?: Progress): Promise<void> => {
     await this.dare(async () => {
-      await deleteTalks(ids);
-      const text = i18n.t('count.deleted', ids.length, [numberText(ids.length)]);
-      this.done({ text, undo: () => restoreTalks(ids) });
+      await deleteMany(ids, progress);
+      this.done({ text: i18n.t('count.deleted', ids.length, [numberText(ids.length)]), undo: () => restoreMany(ids) });
+    });
+  };
+
+  /** Changes any number of talks; `text` says how many it were. */
+  readonly editMany = async (
+    ids: readonly string[],
+    editOf: (talk: Talk) => Edit,
+    text: (count: number) => string,
+    progress?: Progress,
+  ): Promise<void> => {
+    await this.dare(async () => {
+      const before = await editTalks(ids, editOf, progress);
+      this.done({ text: text(before.length), undo: () => unedit(before) });
     });
   };
 

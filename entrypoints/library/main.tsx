@@ -1,10 +1,29 @@
 import { i18n } from '#i18n';
-import { App } from './app';
+import type { Command } from '../../components/keys';
+import { App, focusOn } from './app';
+import { facetsOf } from './facets';
 import { LibraryPage } from './LibraryPage';
 import { listenForKeys } from './shortcuts';
 import { start } from './start';
 
 const app = new App();
-start(<LibraryPage app={app} />, `${i18n.t('library.heading')} · ${i18n.t('extensionName')}`);
+const actions = { ...app.actions, select: app.selecting.select };
+start(
+  <LibraryPage app={app} facets={facetsOf(app.shelf)} actions={actions} />,
+  `${i18n.t('library.heading')} · ${i18n.t('extensionName')}`,
+);
 app.shelf.open();
-listenForKeys(app.run);
+app.shelf.needTags();
+listenForKeys((command, target) => onSelection(command, target) || app.run(command, target));
+
+/** Keys that select, and keys that mean all selected talks while there are some. */
+function onSelection(command: Command, target: Element): boolean {
+  const current = app.shelf.current();
+  if (command === 'select' && current && target.closest('.talks')) app.selecting.select(current, false);
+  else if (app.shelf.selection.peek().ids.size === 0) return false;
+  else if (command === 'tag') focusOn('bulk-tags');
+  else if (command === 'status') focusOn('bulk-status');
+  else if (command === 'delete') void app.selecting.remove();
+  else return false;
+  return true;
+}

@@ -3,45 +3,66 @@ import { type Range, PAGE, covers, paged } from '../../components/list/window';
 import { reconciled } from '../../components/list/reconcile';
 import { type Selection, NOTHING } from '../../components/selection';
 import type { TagCount } from '../../components/tagbox/completion';
+import type { Highlights } from '../../core/highlight';
 import type { Talk } from '../../core/talk';
 import { watch } from '../../storage/live';
+import { countOfTalks, recentTalks } from '../../storage/lookups';
 import type { LibraryProblem } from '../../storage/problem';
-import { type SearchResult, search, tagsInUse } from '../../storage/search';
+import type { SearchOptions, SearchResult } from '../../storage/search';
+import { engine, loadEngine } from './engine';
 
 const FIRST: Range = { first: 0, end: 2 * PAGE };
 
+/** What a view asks of the library. */
+export interface Asked {
+  readonly query: string;
+  readonly tags: readonly string[];
+  /** Conditions of facets, in the query language. */
+  readonly filters: readonly string[];
+  readonly sort: NonNullable<SearchOptions['sort']>;
+}
+
+export const EVERYTHING: Asked = { query: '', tags: [], filters: [], sort: 'relevance' };
+
 /** The saved talks a view shows: what is asked for, the part of the answer that is near the screen, and where the cursor stands. Always live. */
 export class Shelf {
-  readonly query = signal('');
-  readonly tags = signal<readonly string[]>([]);
+  readonly asked = signal<Asked>(EVERYTHING);
   readonly rows = signal<ReadonlyMap<number, Talk>>(new Map());
-  /** Undefined until the first answer. */
-  readonly total = signal<number | undefined>(undefined);
+  readonly highlights = signal<ReadonlyMap<string, Highlights>>(new Map());
+  /** The last answer without its talks; undefined until the first one. */
+  readonly answer = signal<Omit<SearchResult, 'talks' | 'highlights'> | undefined>(undefined);
   readonly problem = signal<LibraryProblem | undefined>(undefined);
   readonly currentId = signal<string | undefined>(undefined);
   readonly selection = signal<Selection>(NOTHING);
+  /** Every tag with its count; empty until `needTags`. */
   readonly inUse = signal<readonly TagCount[]>([]);
   private readonly wanted = signal<Range>(FIRST);
   private readonly attempt = signal(0);
+  private readonly tagsNeeded = signal(false);
   private place = 0;
 
-  /** Starts reading; the tags come after the first rows, because nothing waits for them. */
+  /** Starts reading. */
   open(): void {
     effect(() => {
-      const [query, tags, range] = [this.query.value, this.tags.value, this.wanted.value, this.attempt.value];
-      const options = { limit: range.end - range.first, offset: range.first, tags };
+      const [asked, range] = [this.asked.value, this.wanted.value, this.attempt.value];
+      const find = finder(asked, range);
+      if (!find) return undefined;
       return watch(
-        () => search(query, options),
+        find,
         (result) => this.take(result, range),
         (problem) => (this.problem.value = problem),
       );
     });
-    const stop = this.total.subscribe((total) => {
-      if (total === undefined) return;
-      queueMicrotask(() => stop());
-      watch(tagsInUse, (inUse) => (this.inUse.value = inUse), ignore);
-    });
+    effect(() =>
+      this.tagsNeeded.value && engine.value ? watch(engine.value.tagsInUse, (tags) => (this.inUse.value = tags), ignore) : undefined,
+    );
   }
+
+  /** Reads the tags in use from now on. */
+  readonly needTags = (): void => {
+    this.tagsNeeded.value = true;
+    void loadEngine();
+  };
 
   readonly retry = (): void => {
     batch(() => {
@@ -50,22 +71,24 @@ export class Shelf {
     });
   };
 
-  readonly ask = (query: string): void => this.change(() => (this.query.value = query));
-
-  readonly toggleTag = (tag: string): void => {
-    const tags = this.tags.peek();
-    this.change(() => (this.tags.value = tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag]));
+  /** Asks for something else; what is not named stays as it was. */
+  readonly ask = (change: Partial<Asked>): void => {
+    batch(() => {
+      this.asked.value = { ...this.asked.peek(), ...change };
+      this.wanted.value = FIRST;
+      this.currentId.value = undefined;
+    });
   };
 
-  readonly clear = (): void =>
-    this.change(() => {
-      this.query.value = '';
-      this.tags.value = [];
-    });
+  readonly toggleTag = (tag: string): void => this.ask({ tags: flipped(this.asked.peek().tags, tag) });
+
+  readonly toggleFilter = (condition: string): void => this.ask({ filters: flipped(this.asked.peek().filters, condition) });
+
+  readonly clear = (): void => this.ask({ ...EVERYTHING, sort: this.asked.peek().sort });
 
   /** Says which rows are on the screen; reads further where they come near the end of what is there. */
   readonly show = (range: Range): void => {
-    if (!covers(this.wanted.peek(), { first: range.first, end: Math.min(range.end, this.total.peek() ?? range.end) })) {
+    if (!covers(this.wanted.peek(), { first: range.first, end: Math.min(range.end, this.answer.peek()?.total ?? range.end) })) {
       this.wanted.value = paged(range);
     }
   };
@@ -93,29 +116,23 @@ export class Shelf {
 
   /** Every talk the view asks for, not only what is near the screen, in its order. @throws LibraryProblem */
   async *everyShown(): AsyncGenerator<Talk> {
-    const [query, tags, step] = [this.query.peek(), this.tags.peek(), 500];
-    for (let offset = 0; ; offset += step) {
-      const { talks } = await search(query, { limit: step, offset, tags });
+    const [asked, step] = [this.asked.peek(), 500];
+    if (isAsking(asked)) await loadEngine();
+    for (let first = 0; ; first += step) {
+      const { talks } = (await finder(asked, { first, end: first + step })?.()) ?? { talks: [] };
       yield* talks;
       if (talks.length < step) return;
     }
   }
 
-  private change(asked: () => void): void {
-    batch(() => {
-      asked();
-      this.wanted.value = FIRST;
-      this.currentId.value = undefined;
-    });
-  }
-
-  private take({ talks, total }: SearchResult, { first }: Range): void {
+  private take({ talks, highlights, ...answer }: SearchResult, { first }: Range): void {
     batch(() => {
       const known = reconciled(this.rows.peek().values(), talks);
       this.rows.value = new Map(known.map((talk, index) => [first + index, talk]));
-      this.total.value = total;
+      this.highlights.value = new Map(talks.map(({ id }, index) => [id, highlights[index] ?? {}]));
+      this.answer.value = answer;
       this.problem.value = undefined;
-      this.keepCursor(known, first, total);
+      this.keepCursor(known, first, answer.total);
     });
   }
 
@@ -137,6 +154,29 @@ export class Shelf {
       if (document.activeElement === document.body) this.focusList();
     });
   }
+}
+
+/** Whether anything narrows or orders the list; without, it is the newest talks. */
+export function isAsking({ query, tags, filters, sort }: Asked): boolean {
+  return query.trim() !== '' || tags.length > 0 || filters.length > 0 || sort !== 'relevance';
+}
+
+/** The query for a part of the list, or undefined while the search is still being fetched. */
+function finder(asked: Asked, { first, end }: Range): (() => Promise<SearchResult>) | undefined {
+  const limit = end - first;
+  if (!isAsking(asked)) return () => newest(limit, first);
+  const found = engine.value;
+  if (found) return () => found.search(asked.query, { ...asked, limit, offset: first });
+  void loadEngine();
+  return undefined;
+}
+
+async function newest(limit: number, offset: number): Promise<SearchResult> {
+  return { talks: await recentTalks(limit, offset), highlights: [], total: await countOfTalks() };
+}
+
+function flipped(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
 function ignore(problem: LibraryProblem): void {

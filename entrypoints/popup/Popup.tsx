@@ -35,7 +35,7 @@ export function Popup({ app, page, libraryUrl }: { app: App; page: Page; library
           <h2 id="shelf-heading" class="unseen">
             {i18n.t('library.heading')}
           </h2>
-          <ShelfPanel app={app} fewTags={6} />
+          <ShelfPanel app={app} />
         </section>
       </main>
       <Dialogs app={app} />
@@ -54,6 +54,7 @@ function OnThisPage({ app, page }: { app: App; page: Page }) {
       tags={page.tags.value}
       inUse={app.shelf.inUse.value}
       saving={page.saving.value}
+      needTags={app.shelf.needTags}
       problem={problem && <ProblemNotice kind={problem.kind} retry={() => void page.save()} />}
       setFilter={(filter) => (page.filter.value = filter)}
       setTags={(tags) => (page.tags.value = tags)}
