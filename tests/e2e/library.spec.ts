@@ -23,7 +23,7 @@ test('finds by words and by tag, and says when nothing matches', async ({ sessio
   await library.getByRole('searchbox').fill('cafe');
   await expect(library.locator('[data-id]')).toHaveCount(1);
   await library.getByRole('searchbox').fill('');
-  await library.getByRole('button', { name: /^tools/ }).click();
+  await library.getByRole('checkbox', { name: /^tools/ }).check();
   await expect(library.locator('[data-id]')).toHaveCount(2);
   await library.getByRole('searchbox').fill('quiet');
   await expect(library.getByText('No talk matches')).toBeVisible();
