@@ -22,7 +22,7 @@ export async function* write(talks: Talks, { title = 'Reading list', groupBy = '
 <H1>${xmlLine(title)}</H1>
 <DL><p>
 `;
-  for (const [name, items] of await grouped(talks, groupBy, itemOf)) {
+  for (const { name, talks: items } of await grouped(talks, groupBy, itemOf)) {
     yield `    <DT><H3>${xmlLine(name)}</H3>\n    <DL><p>\n`;
     yield* items;
     yield '    </DL><p>\n';

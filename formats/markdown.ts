@@ -3,6 +3,7 @@ import { safeUrl } from '../core/url';
 import type { Talk } from '../core/talk';
 import type { About, Talks, WriteOptions } from './format';
 import { grouped } from './output/grouping';
+import { whenOf } from './output/when';
 import { hashTag, markdownBlock, markdownLink, markdownText } from './text/markdown';
 
 export default { label: 'Markdown', extension: 'md', mime: 'text/markdown', ways: 'out' } satisfies About;
@@ -10,14 +11,14 @@ export default { label: 'Markdown', extension: 'md', mime: 'text/markdown', ways
 /** A reading list with check boxes (GFM), one talk an item, under the headings of the grouping. */
 export async function* write(talks: Talks, { title = 'Reading list', groupBy = 'event', abstracts }: WriteOptions): AsyncIterable<string> {
   yield `# ${markdownText(title)}\n`;
-  for (const [name, items] of await grouped(talks, groupBy, (talk) => itemOf(talk, groupBy !== 'event', abstracts))) {
+  for (const { name, talks: items } of await grouped(talks, groupBy, (talk) => itemOf(talk, groupBy !== 'event', abstracts))) {
     yield `\n## ${markdownText(name)}\n\n`;
     yield* items;
   }
 }
 
 function itemOf(talk: Talk, withEvent: boolean, abstracts = false): string {
-  const about = [speakersOf(talk), withEvent && talk.event ? markdownText(talk.event.name) : '', dateOf(talk)].filter(Boolean);
+  const about = [speakersOf(talk), withEvent && talk.event ? markdownText(talk.event.name) : '', whenOf(talk)].filter(Boolean);
   const more = [...linksOf(talk), ...talk.tags.map(hashTag)].filter(Boolean);
   const line = `- [${talk.status === 'watched' ? 'x' : ' '}] ${titleOf(talk)}${about.length > 0 ? ` — ${about.join(' · ')}` : ''}`;
   const blocks = [talk.note, abstracts ? (talk.abstract ?? '') : ''].filter((text) => text.trim());
@@ -37,12 +38,6 @@ function titleOf(talk: Talk): string {
 
 function speakersOf(talk: Talk): string {
   return talk.speakers.map(({ name, affiliation }) => markdownText(affiliation ? `${name} (${affiliation})` : name)).join(', ');
-}
-
-/** The day, and the time where the page said one, as they stand there. */
-function dateOf({ starts }: Talk): string {
-  const [, day, time] = /^(\d{4}(?:-\d\d){0,2})(?:T(\d\d:\d\d))?/.exec(starts ?? '') ?? [];
-  return [day, time].filter(Boolean).join(' ');
 }
 
 /** The links beside the one the title carries, named by their kind. */

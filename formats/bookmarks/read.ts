@@ -67,7 +67,7 @@ export class Bookmarks implements Handler {
         url: given('href') ?? '',
         kind: 'link',
         savedAt: given('add_date') ?? given('time_added'),
-        tags: [...(given('tags') ?? '').split(/[,|]/), ...this.folderTag()],
+        tags: [...(given('tags') ?? '').split(','), ...this.folderTag()],
         event: this.ours ? { name: this.eventName() } : undefined,
         status: this.archived ? 'watched' : given('toread') === '1' ? 'to watch' : undefined,
       },

@@ -1,4 +1,5 @@
 import { LIMITS, type EventRef, type LinkKind, type Speaker, type Status, type TalkKind, type TalkLink } from '../../core/talk';
+import { unionOfTags } from '../../core/tags';
 import { safeUrl } from '../../core/url';
 import type { Imported, ImportedTalk, ReadOptions } from '../format';
 import { instantOf, momentOf } from './dates';
@@ -88,7 +89,10 @@ function given(fields: object): Partial<ImportedTalk> {
 }
 
 function tagsOf(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => oneLine(tag, LIMITS.tag)).filter(Boolean))].slice(0, LIMITS.tags);
+  return unionOfTags(
+    [],
+    tags.slice(0, LIMITS.tags * 2).map((tag) => oneLine(tag, LIMITS.tag)),
+  );
 }
 
 function speakersOf(speakers: readonly (Speaker | string)[]): Speaker[] {

@@ -2,7 +2,7 @@
 const [FIRST, LAST] = [Date.UTC(1980, 0), Date.UTC(2200, 0)];
 
 /**
- * An instant as ISO 8601 in UTC, from what files hold: ISO 8601 (a blank for the T), or a count since 1970 whose size tells seconds,
+ * An instant as ISO 8601 in UTC, from what files hold: ISO 8601 (a blank for the T), RFC 822, or a count since 1970 whose size tells seconds,
  * milliseconds and microseconds apart. Undefined for anything else.
  */
 export function instantOf(text: string): string | undefined {
@@ -17,6 +17,8 @@ function sinceEpoch(count: number): number {
 }
 
 function fromIso(text: string): number {
+  // RFC 822 as OPML and feeds have it: Sat, 02 May 2026 18:00:00 GMT
+  if (/^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})$/.test(text)) return Date.parse(text);
   const [, day, time = '00:00', zone = 'Z'] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
   return day ? Date.parse(`${day}T${time}${zone === 'UTC' ? 'Z' : zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}`) : NaN;

@@ -4,25 +4,54 @@ import type { Grouping, Talks } from '../format';
 /** Heading of the talks that belong to no group of their kind. */
 const REST: Record<Grouping, string> = { event: 'Other talks', tag: 'Untagged', month: 'Undated', status: '' };
 
+/** How much rendered text stays on the heap, in characters; the rest waits in Blobs, which the browser keeps elsewhere. */
+const MOST_TEXT = 16_000_000;
+
+interface Group {
+  name: string;
+  talks: AsyncIterable<string>;
+}
+
 /**
- * The talks, each rendered at once and only kept as text, under the headings of a grouping. A talk stands under each of its tags. Events
- * keep the order in which the talks come, months run from the latest, tags by alphabet, status from what is to be watched.
+ * The talks, each rendered at once and kept as text, under the headings of a grouping. A talk stands under each of its tags. Events keep
+ * the order in which the talks come, months run from the latest, tags by alphabet, status from what is to be watched.
  */
-export async function grouped(talks: Talks, by: Grouping, render: (talk: Talk) => string): Promise<Map<string, string[]>> {
-  const groups = new Map<string, string[]>();
+export async function grouped(talks: Talks, by: Grouping, render: (talk: Talk) => string): Promise<Group[]> {
+  const piles = new Map<string, Pile>();
+  let size = 0;
   for await (const talk of talks) {
     const text = render(talk);
     for (const name of groupsOf(talk, by)) {
-      const group = groups.get(name);
-      if (group) group.push(text);
-      else groups.set(name, [text]);
+      const pile = piles.get(name) ?? new Pile();
+      pile.texts.push(text);
+      piles.set(name, pile);
+      size += text.length;
     }
+    if (size < MOST_TEXT) continue;
+    for (const pile of piles.values()) pile.putAway();
+    size = 0;
   }
-  return new Map([...groups].sort(([one], [other]) => compare(one, other, by)));
+  const sorted = [...piles].sort(([one], [other]) => compare(one, other, by));
+  return sorted.map(([name, pile]) => ({ name, talks: pile.read() }));
+}
+
+class Pile {
+  texts: string[] = [];
+  private readonly blobs: Blob[] = [];
+
+  putAway(): void {
+    if (this.texts.length > 0) this.blobs.push(new Blob(this.texts));
+    this.texts = [];
+  }
+
+  async *read(): AsyncIterable<string> {
+    for (const blob of this.blobs.splice(0)) yield await blob.text();
+    yield* this.texts.splice(0);
+  }
 }
 
 /** The headings a talk belongs under. */
-export function groupsOf(talk: Talk, by: Grouping): string[] {
+function groupsOf(talk: Talk, by: Grouping): string[] {
   if (by === 'tag') return talk.tags.length > 0 ? [...new Set(talk.tags)] : [REST.tag];
   if (by === 'month') return [/^\d{4}-\d\d/.exec(talk.starts ?? '')?.[0] ?? REST.month];
   return [by === 'status' ? talk.status : talk.event?.name || REST.event];

@@ -22,7 +22,7 @@ function bookmarkOf(talk: Talk): object {
     language: undefined,
     links: [],
     source: { url: addressOf(talk), shared: undefined },
-    tags: talk.tags.flatMap((tag) => tag.split(/[,|]/)),
+    tags: talk.tags.map((tag) => tag.replaceAll(',', ' ')),
     savedAt: `${talk.savedAt.slice(0, 19)}.000Z`,
     status: talk.status === 'to watch' ? 'to watch' : undefined,
   });

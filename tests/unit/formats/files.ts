@@ -1,3 +1,5 @@
+import { text as textOf } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import type { Imported, Talks, WriteOptions } from '../../../formats/format';
 import { FORMATS } from '../../../formats/formats';
 
@@ -12,6 +14,14 @@ export async function written(id: string, talks: Talks, options: WriteOptions = 
 export async function writtenText(id: string, talks: Talks, options: WriteOptions = {}): Promise<string> {
   const file = await written(id, talks, options);
   return typeof file === 'string' ? file : new TextDecoder().decode(file);
+}
+
+/** The files of an archive, by an independent reader. */
+export async function entriesOf(archive: Uint8Array): Promise<Map<string, string>> {
+  const entries = new Map<string, string>();
+  const zip = await fromBufferPromise(Buffer.from(archive), { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, await textOf(await zip.openReadStreamPromise(entry)));
+  return entries;
 }
 
 /** What a format reads from a text, fed in chunks of the size given. */

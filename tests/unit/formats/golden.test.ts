@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../formats/formats';
-import { readBack, writtenText } from './files';
+import { entriesOf, readBack, written, writtenText } from './files';
 import { NOW, SAMPLE } from './sample';
 
 const FOLDER = new URL('../../fixtures/formats/', import.meta.url).pathname;
@@ -20,7 +20,13 @@ describe.each([...FORMATS.values()])('$id', ({ id, ways, extension, mime, recogn
     await expect(text).toMatchFileSnapshot(`${FOLDER}${id}/written.${extension}`);
   });
 
-  const inputs = files.filter((name) => !name.endsWith('.read.json'));
+  it.runIf(ways !== 'in' && mime === 'application/zip')('writes the sample as an archive', async () => {
+    const entries = await entriesOf((await written(id, SAMPLE, { now: NOW })) as Uint8Array);
+    const listing = [...entries].map(([name, text]) => `=== ${name}\n${text}`).join('');
+    await expect(listing).toMatchFileSnapshot(`${FOLDER}${id}/written.txt`);
+  });
+
+  const inputs = files.filter((name) => !/\.read\.json$|\.txt$/.test(name));
   it.runIf(ways !== 'out').each(inputs)('reads %s', async (name) => {
     const text = readFileSync(`${FOLDER}${id}/${name}`, 'utf8');
     const items = await readBack(id, text, 1000);

@@ -1,4 +1,5 @@
 /** What is left of a talk after it went through a foreign format: everything but what is replaced or taken out here. */
+import { unionOfTags } from '../../../core/tags';
 import type { Talk } from '../../../core/talk';
 import type { ImportedTalk } from '../../../formats/format';
 import { block, line } from '../../../formats/input/text';
@@ -37,7 +38,10 @@ function named(speaker: Talk['speakers'][number]) {
 }
 
 function tagsOf(tags: string[] | undefined): string[] | undefined {
-  const cleaned = [...new Set((tags ?? []).map((tag) => clean(tag) ?? '').filter(Boolean))];
+  const cleaned = unionOfTags(
+    [],
+    (tags ?? []).map((tag) => line(tag, LIMITS.tag)),
+  );
   return cleaned.length > 0 ? cleaned : undefined;
 }
 
