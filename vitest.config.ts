@@ -3,5 +3,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sync/**/*.test.ts'], environment: 'node', passWithNoTests: false },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sync/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    passWithNoTests: false,
+  },
 });

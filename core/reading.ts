@@ -24,12 +24,20 @@ export interface PageReading {
 }
 
 /**
- * What the popup offers to clip: the talks; for show notes the episode first; the meeting itself where it names no talk.
+ * What the popup offers to clip: the talks; for show notes the episode first; the meeting itself where it names no talk. A talk of a meeting takes time,
+ * place and event from it where it has none of its own.
  */
 export function draftsOf(page: PageReading): TalkDraft[] {
   if (page.kind === 'show-notes') return [frameDraft(page, 'episode'), ...page.talks];
   if (page.kind === 'meetup' && page.talks.length === 0) return [frameDraft(page, 'meetup')];
-  return page.talks;
+  const event = page.event ?? (page.kind === 'meetup' ? { name: page.title, url: page.source.url } : undefined);
+  return page.talks.map((talk) => ({ ...talk, event: talk.event ?? event, ...(page.kind === 'meetup' && placed(talk, page)) }));
+}
+
+/** Time and place of a talk at a meeting. Start, end and zone belong together: a talk has all of them from one of the two. */
+function placed(talk: TalkDraft, meeting: PageReading): Partial<TalkDraft> {
+  const { starts, ends, zone } = talk.starts ? talk : meeting;
+  return { starts, ends, zone, location: talk.location ?? meeting.location };
 }
 
 function frameDraft({ talks: _talks, ...frame }: PageReading, kind: 'episode' | 'meetup'): TalkDraft {

@@ -13,7 +13,13 @@ type Fields = Pick<TalkFinding, 'starts' | 'ends' | 'zone' | 'location' | 'event
 export function finish(findings: Finding[], page: Page, now: Date): PageReading | null {
   const [best] = findings;
   if (!best) return null;
-  const source = { url: page.url, title: plain(page.title, LIMITS.title), extractor: best.extractor, capturedAt: now.toISOString() };
+  const title = plain(first(findings, 'title') ?? findings.flatMap(({ talks = [] }) => talks)[0]?.title ?? page.title, LIMITS.title);
+  const source = {
+    url: page.url,
+    title: plain(page.title, LIMITS.title) || title,
+    extractor: best.extractor,
+    capturedAt: now.toISOString(),
+  };
   const found = talksOf(findings).slice(0, LIMITS.talksPerPage);
   const shared = found.length > 1 || best.kind === 'show-notes' || best.kind === 'schedule';
   const talks = found
@@ -25,7 +31,6 @@ export function finish(findings: Finding[], page: Page, now: Date): PageReading 
       source: shared ? { ...source, shared: true } : source,
     }))
     .filter(({ title }) => title !== '');
-  const title = plain(first(findings, 'title') ?? talks[0]?.title ?? page.title, LIMITS.title);
   return { kind: best.kind ?? 'talk', title, ...fieldsOf(findings, page), talks, source };
 }
 

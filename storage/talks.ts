@@ -16,9 +16,11 @@ export async function saveDrafts(drafts: readonly TalkDraft[], tags: readonly st
   return write(db, async (writing) => {
     const known = await CandidateIndex.of(db, drafts);
     const reply: SaveReply = { added: [], updated: [], unchanged: [] };
-    for (const draft of drafts) {
+    const now = Date.now();
+    for (const [place, draft] of drafts.entries()) {
       const saved = known.match(draft);
-      const talk = saved ? refreshed(saved, draft, tags, writing.stamp) : newTalk(draft, tags, writing.stamp);
+      // A millisecond apart, so that newest first shows a page's talks in the order of the page.
+      const talk = saved ? refreshed(saved, draft, tags, writing.stamp) : newTalk(draft, tags, writing.stamp, new Date(now - place));
       reply[!saved ? 'added' : talk === saved ? 'unchanged' : 'updated'].push(talk.id);
       if (talk === saved) continue;
       writing.put(talk);
@@ -72,9 +74,9 @@ export async function restoreTalks(ids: readonly string[], db: Library = library
 
 type Change = [field: UserField | DraftField, value: unknown];
 
-function newTalk(draft: TalkDraft, tags: readonly string[], stamp: string): Talk {
+function newTalk(draft: TalkDraft, tags: readonly string[], stamp: string, savedAt: Date): Talk {
   const owner = { tags: unionOfTags([], tags), note: '', status: 'to watch' as const, corrected: [] };
-  return { ...draft, ...owner, id: crypto.randomUUID(), keys: keysOf(draft), savedAt: new Date().toISOString(), stamp, stamps: {} };
+  return { ...draft, ...owner, id: crypto.randomUUID(), keys: keysOf(draft), savedAt: savedAt.toISOString(), stamp, stamps: {} };
 }
 
 /** The talk after a re-capture; the very same object where nothing changed. */
