@@ -1,11 +1,14 @@
 import type { TalkLink } from '../core/talk';
 import { parseUrl, siteOf } from '../core/url';
 import { contentOf } from './content';
+import { findDay } from './dates/day';
 import type { Finding, TalkFinding } from './finding';
 import { linesOf, type Line } from './lines';
 import { linksIn } from './links';
-import { matterOf } from './matter/matter';
-import { agendaIn, inEvening, talksInAgenda, type Entry } from './meetup/agenda';
+import { matterLinks } from './matter/links';
+import { matterOf, textIn } from './matter/matter';
+import { matterTalks } from './matter/talks';
+import { agendaIn, entryOf, inEvening, talksInAgenda, type Entry } from './meetup/agenda';
 import { talksInLists } from './meetup/bullets';
 import { sameTitle, type Candidate } from './meetup/candidate';
 import { isMeeting } from './meetup/evidence';
@@ -28,14 +31,15 @@ export function readMeetupPage(page: Page): Finding | undefined {
   const content = contentOf(page.doc);
   const lines = linesOf(content, page);
   const main = mainHeading(page, lines);
-  const title = matterTitle(page) ?? main?.text ?? page.title;
   const sections = sectionsOf(lines);
+  const title = meetingTitle(page, lines, main);
   const entries = agendaIn(lines);
   const matter = matterOf(page.doc);
-  const links = linksIn(content, page);
+  const links = [...matterLinks(matter), ...linksIn(content, page)];
   const when = meetingTime({ title, lines, sections, entries, matter, lang: page.lang });
   const place = meetingPlace(lines, sections, matter);
-  const listed = talksOf(lines, sections, entries, main);
+  const noted = matterTalks(matter).map((talk): Candidate => ({ links: [], speakers: [], ...talk }));
+  const listed = noted.length > 0 ? noted : talksOf(lines, sections, entries, main);
   if (listed.length > MOST_TALKS) return undefined;
   const found = listed.length > 0 ? listed : onlyTalk({ title, lines, matter });
   if (!isMeeting({ page, title, lines, links, entries, matter, talks: listed.length, found: found.length, when, place })) return undefined;
@@ -47,12 +51,27 @@ export function readMeetupPage(page: Page): Finding | undefined {
     ...(place && { location: place }),
     ...(page.lang && { language: page.lang }),
     links: meetingLinks(links, found),
-    talks: found.map((talk) => findingOf(talk, entries, when?.starts)),
+    talks: found.map((talk) => findingOf(talk, entries, when?.starts, found.length === 1)),
   };
 }
 
-function matterTitle({ doc, title }: Page): string | undefined {
-  return matterOf(doc).has('title') ? title : undefined;
+/** The front matter's title, else the main heading; where that is but a date, what the summary or the next heading says. */
+function meetingTitle({ doc, title }: Page, lines: readonly Line[], main: Line | undefined): string {
+  const matter = matterOf(doc);
+  if (matter.has('title')) return title;
+  const heading = main?.text ?? title;
+  if (!isOnlyDate(heading)) return heading;
+  const summary = textIn(matter, 'summary');
+  const below = lines.find(({ level }) => level > (main?.level ?? 1) && level < 4)?.text;
+  return below && !SECTION.test(below) && (!summary || sameTitle(below, summary)) ? below : (summary ?? heading);
+}
+
+function isOnlyDate(text: string): boolean {
+  const day = findDay(text);
+  return (
+    day !== undefined &&
+    /^\W*(?:\p{L}+,?\s)?\W*(?:(?:regular|monthly|our)\s)?(?:meeting|meet-?up)?\W*$/iu.test(text.slice(0, day.from) + text.slice(day.to))
+  );
 }
 
 /** The heading that the page's title repeats; else the first that is not the name of a section. */
@@ -84,10 +103,9 @@ function talksOf(
   return talks;
 }
 
-function findingOf(talk: Candidate, entries: readonly Entry[], meeting: string | undefined): TalkFinding {
+function findingOf(talk: Candidate, entries: readonly Entry[], meeting: string | undefined, only: boolean): TalkFinding {
   const { title, speakers, kind, links, abstract } = talk;
-  const entry = entries.find(({ text, talk: named }) => sameTitle(named?.title ?? text, title));
-  const clock = talk.clock ?? entry?.clock;
+  const clock = talk.clock ?? entryOf(talk, entries, only)?.clock;
   const timed = clock && inEvening(clock, meeting?.slice(11, 16));
   const day = meeting?.slice(0, 10);
   const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(meeting?.slice(11) ?? '')?.[0] ?? '';

@@ -4,7 +4,7 @@ export interface Clock {
 }
 
 const HALF = String.raw`\s?([ap])\.?\s?m\b\.?`;
-const ZONE = String.raw`(?:\s?\(?(?:uhr|[a-z]{2,4}t|utc|jst)\)?)?`;
+const ZONE = String.raw`(?:\s?\(?(?:uhr|utc|gmt|c?e[sd]?t|[cmpaw][esd]?[sd]t|jst|ist|bst|msk|ae[sd]t|nz[sd]t|sgt|hkt)\b\)?)?`;
 const TO = String.raw`\s*(?:[-–—−~〜～→]|to|bis|until|till|à|au|al?|às|até|hasta|alle|til|tot|から)\s*(?:las?\s|as\s)?`;
 /** One time of day: 19:30, 19h30, 19h, 19.30, 7 pm, 7:30pm, 19時30分. */
 const TIME = String.raw`(\d{1,2})(?:\s?(?:[:：h時]|(?<=\d)\.(?=\d{2}(?!\d|\.\d)))\s?(\d{2})?(?!\d)(?::\d{2})?分?)?(?:${HALF})?`;

@@ -1,7 +1,8 @@
+import { fold } from '../../core/fold';
 import { readClock } from '../dates';
-import { findClock, type Clock } from '../dates/clock';
+import type { Clock } from '../dates/clock';
 import type { Line } from '../lines';
-import { candidateOf, materialIn, type Candidate } from './candidate';
+import { candidateOf, leadingClock, materialIn, sameTitle, type Candidate } from './candidate';
 import { labelled } from './people';
 import { LOGISTICS, TALK_LABEL } from './words';
 
@@ -13,23 +14,16 @@ export interface Entry {
   talk?: Candidate;
 }
 
-const DASHES = /^[\s:：|,.–—-]+/u;
-
 /** The timed programme of a meeting: lines that begin with a time of day, or that follow a line which is one. */
 export function agendaIn(lines: readonly Line[]): Entry[] {
   const entries: Entry[] = [];
   for (const [at, line] of lines.entries()) {
-    const found = findClock(line.text.slice(0, 60));
-    if (!found || !/^\W{0,4}(?:(?:ab|from|de|à|od|um|at|kl\.?)\s)?$/iu.test(line.text.slice(0, found.from))) continue;
-    const rest = line.text
-      .slice(found.to)
-      .replace(/^\s*(?:Uhr|h)\b/iu, '')
-      .replace(DASHES, '')
-      .trim();
+    const { clock, rest } = leadingClock(line.text);
+    if (!clock) continue;
     const below = linesBelow(lines, at);
     const text = rest || (below[0]?.text ?? '');
     if (!text || text.length > 300) continue;
-    entries.push({ clock: found.clock, text, ...talkOf(text, line, rest ? below : below.slice(1)) });
+    entries.push({ clock, text, ...talkOf(text, line, rest ? below : below.slice(1)) });
   }
   return entries.length >= 2 ? entries : [];
 }
@@ -65,4 +59,17 @@ export function inEvening(clock: Clock, meeting: string | undefined): Clock {
     return from >= 12 && hour < 12 && hour + 12 >= from - 1 ? `${hour + 12}${time.slice(2)}` : time;
   };
   return { starts: later(clock.starts), ...(clock.ends && { ends: later(clock.ends) }) };
+}
+
+/** An entry that only says when the one talk is. */
+const BARE_TALK =
+  /^(?:the |main |our )?(?:talks?|presentations?|lecture|keynote|vortrag|vorträge|présentations?|conférence|prelekcja|prezentacja|charla|palestra|föredrag|講演|発表)(?: (?:starts?|begins?|beginnt|beginn))?\W*$/iu;
+
+/** The entry of a talk: by its title, by its label ("Main talk"), or the only one there is for the only talk. */
+export function entryOf({ title, label }: Candidate, entries: readonly Entry[], only: boolean): Entry | undefined {
+  return (
+    entries.find(({ text, talk }) => sameTitle(talk?.title ?? text, title)) ??
+    entries.find(({ text }) => label !== undefined && fold(text) === fold(label)) ??
+    (only ? entries.find(({ text }) => BARE_TALK.test(text)) : undefined)
+  );
 }

@@ -6,10 +6,12 @@ import { LOGISTICS } from './words';
 
 /** What leads a list of talks: a line or heading that says so. */
 const LEADS =
-  /(?:programme|program|agenda|talks?|présentations?|conférences?|exposés?|sujets?|presentations?|line-?up|speakers?|topics?|vorträge|themen|charlas?|ponencias?|palestras?|prelekcj\w+|prezentacj\w+|tematy?|föredrag|発表|セッション|议题|доклад\w*|програм\w*)[^.!?]{0,60}[:：]?\s*$/iu;
+  /(?:\b(?:au programme|programme|program|agenda|line-?up|talks|présentations|conférences|palestras|charlas|ponencias|vorträge|prelekcj\w+|prezentacj\w+|föredrag)|タイムテーブル|発表|セッション|议题|доклад\w*)\b[^.!?]{0,60}[:：]?\s*$/iu;
 /** "Ana Lima (ACME) will present X": the talk in a sentence. */
 const PRESENTS =
   /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(?:\s?\([^()]{1,60}\))?(?:\s(?:from|de|chez|von|di|da|z)\s\S.{1,40}?)?,?\s(?:nous\s)?(?:présentera|présente|parlera de|a présenté|presents?|will present|will (?:talk|speak) about|talks about|spricht über|präsentiert|stellt|hablará de|presentará|apresentará|falará sobre|opowie o|przedstawi)(?:\s(?:un retour (?:d'expérience )?sur|about|on|sur|à propos de))?\s(.{2,200})$/u;
+/** What was talked about is no list of talks. */
+const PAST = /parlé|partagé|discuté|discussed|abordé|besprochen|hablamos/iu;
 const FROM = /^an?\s(?:[\w-]+\s){0,3}?talk\s(?:from|by)\s(.{3,60}?)\s?[:–-]\s?(.{3,250})$/iu;
 
 /** Talks in lists: bullets below a line such as "Au programme :", or bullets that each name a speaker. */
@@ -33,7 +35,7 @@ function listsIn(lines: readonly Line[]): { leads: boolean; items: Line[] }[] {
     if (!isItem) {
       open = undefined;
       before = line.text;
-    } else if (!open) groups.push((open = { leads: LEADS.test(before), items: [line] }));
+    } else if (!open) groups.push((open = { leads: LEADS.test(before) && !PAST.test(before), items: [line] }));
     else if (line.depth <= (open.items[0]?.depth ?? 0)) open.items.push(line);
   }
   return groups;

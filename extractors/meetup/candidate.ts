@@ -1,5 +1,6 @@
 import { foldTitle } from '../../core/fold';
 import type { Speaker, TalkKind, TalkLink } from '../../core/talk';
+import { findClock, type Clock } from '../dates/clock';
 import { looksLikeName, splitByline, withoutLabel } from '../names';
 import { linkKind } from '../links';
 import type { Line } from '../lines';
@@ -12,11 +13,17 @@ export interface Candidate {
   speakers: Speaker[];
   kind?: TalkKind;
   /** "HH:MM" where the programme says so. */
-  clock?: { starts: string; ends?: string };
+  clock?: Clock;
+  /** "Main Talk", where the title has it before it. */
+  label?: string;
   links: TalkLink[];
   abstract?: string;
 }
 
+/** "Register by Sunday Night" names nobody. */
+const NOT_PERSON =
+  /\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|night|noon|midnight|tomorrow|today|e-?mail|january|february|april|june|july|august|september|october|november|december)\b/iu;
+const ABOUT = /^["“„«]?(?:talks?|présentation|vortrag) (?:sur (?:les |le |la |l['’])?|about |on |über )/iu;
 const QUOTES = /^["“”„«»‟「『']\s?(.*?)\s?["“”„«»‟」』']$/u;
 
 /**
@@ -25,12 +32,31 @@ const QUOTES = /^["“”„«»‟「『']\s?(.*?)\s?["“”„«»‟」』']
  */
 export function candidateOf(text: string, links: readonly TalkLink[] = []): Candidate | undefined {
   const line = tidy(text).replace(/^[\s•·*▪►▶➡👉🎤📣🗣️💬-]+/u, '');
-  const bare = withoutLabel(line.replace(/^["“„«]?(?:talks?|présentation|vortrag) (?:sur|about|on|über) /iu, ''));
+  const timed = leadingClock(line);
+  const bare = withoutLabel(timed.rest.replace(ABOUT, ''));
   const { title, speakers } = halves(bare);
   const said = unquoted(title);
-  if (said.length < 2 || said.length > 250 || LOGISTICS.test(said) || SECTION.test(said) || looksLikeName(said)) return undefined;
+  if (!/\p{L}{2}/u.test(said) || said.length > 250 || LOGISTICS.test(said) || SECTION.test(said)) return undefined;
+  const isPerson = speakers.length === 0 && !timed.clock && bare === line && said === title && looksLikeName(said);
+  if (isPerson) return undefined;
   const kind = kindOf(line);
-  return { title: said, speakers, links: [...links], ...(kind && { kind }) };
+  const label = TALK_LABEL.exec(timed.rest)?.[0].replace(/[^\p{L}\p{N}]+$/u, '');
+  return {
+    title: said,
+    speakers,
+    links: [...links],
+    ...(kind && { kind }),
+    ...(timed.clock && { clock: timed.clock }),
+    ...(label && { label }),
+  };
+}
+
+/** "19h30 à 20h25 : X" -> the time and X. */
+export function leadingClock(text: string): { clock?: Clock; rest: string } {
+  const found = findClock(text.slice(0, 60));
+  if (!found || !/^\W{0,4}(?:(?:ab|from|de|à|od|um|at|kl\.?)\s)?$/iu.test(text.slice(0, found.from))) return { rest: text };
+  const rest = text.slice(found.to).replace(/^\s*(?:Uhr|h)\b/iu, '');
+  return { clock: found.clock, rest: rest.replace(/^[\s:：|,.–—-]+/u, '').trim() };
 }
 
 /** The quoted part is the title, what stands around it the people; else the byline rules decide. */
@@ -45,7 +71,8 @@ function halves(text: string): { title: string; speakers: Speaker[] } {
   );
   const speakers = byline?.[2] ? nameIn(byline[2]) : [];
   if (byline?.[1] && speakers.length > 0) return { title: byline[1], speakers };
-  return splitByline(text) ?? { title: text, speakers: [] };
+  const split = splitByline(text);
+  return split && !split.speakers.some(({ name }) => NOT_PERSON.test(name)) ? split : { title: text, speakers: [] };
 }
 
 function nameIn(text: string): Speaker[] {
@@ -54,8 +81,7 @@ function nameIn(text: string): Speaker[] {
     .replace(/\((?:lightning|short|main)? ?talk\)/iu, '')
     .replace(/(?<=\p{L})\s+@\w+/gu, '')
     .replace(/[\s,:–—-]+$/u, '');
-  const split = splitByline(`Something: ${bare}`);
-  return split?.speakers ?? [];
+  return NOT_PERSON.test(bare) ? [] : (splitByline(`Something: ${bare}`)?.speakers ?? []);
 }
 
 export function unquoted(text: string): string {

@@ -5,6 +5,7 @@ import { findDay } from '../dates/day';
 import type { Line } from '../lines';
 import { linkKind } from '../links';
 import { textIn, type Matter } from '../matter/matter';
+import { peopleOf } from '../matter/talks';
 import type { Page } from '../page';
 import type { Entry } from './agenda';
 import { INVITATION, MEETING } from './words';
@@ -35,8 +36,9 @@ const ENOUGH = 4;
 /** Whether what was found adds up to one meeting. */
 export function isMeeting(signs: Signs): boolean {
   const { title, found, when, place } = signs;
-  if (OTHER.test(title) || (found === 0 && !when && !place)) return false;
+  if (OTHER.test(title)) return false;
   const { sure, weak } = points(signs);
+  if (found === 0 && !when && !place && sure < 5) return false;
   return sure >= 2 && sure + weak >= (found > 0 ? ENOUGH : ENOUGH + 2);
 }
 
@@ -48,12 +50,14 @@ function points({ page, title, lines, links, entries, matter, talks, when, place
   const meant = text.filter((line) => MEETING.test(line)).length;
   const sure: [boolean, number][] = [
     [MEETING.test(title), 2],
-    [MEETING.test(kinds) || /\bevent/i.test(kinds), 2],
+    [MEETING.test(kinds) || /\b[eé]v[eéè]ne?m?ent|\btermin/i.test(kinds), 2],
     [MEETING.test(`${page.title} ${page.site}`) || MEETING.test(path), 1],
     [EVENT_PATH.test(path), 1],
     [links.some(({ kind, url }) => kind === 'rsvp' && linkKind(url, '') === 'rsvp'), 2],
     [text.some((line) => INVITATION.test(line)), 1],
     [meant > 0, 1],
+    [MEETING.test(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
+    [isClocked(matter) && peopleOf(matter).length > 0 && !CONFERENCE_PATH.test(path), 2],
   ];
   const weak: [boolean, number][] = [
     [talks > 0, 1],
@@ -66,6 +70,13 @@ function points({ page, title, lines, links, entries, matter, talks, when, place
     [isList(lines), -4],
   ];
   return { sure: sum(sure), weak: sum(weak) };
+}
+
+/** A file dated to the minute is of something that takes place then. */
+function isClocked(matter: Matter): boolean {
+  return (
+    /\d[T ](?!00:00)\d\d:\d\d/.test(textIn(matter, 'date') ?? '') && !['room', 'track', 'conference', 'slot'].some((key) => matter.has(key))
+  );
 }
 
 function sum(signs: readonly [boolean, number][]): number {

@@ -1,7 +1,7 @@
 import type { Line } from '../lines';
-import { looksLikeName } from '../names';
-import { candidateOf, materialIn, unquoted, type Candidate } from './candidate';
-import { leadingName, named, peopleIn } from './people';
+import { looksLikeName, withoutLabel } from '../names';
+import { candidateOf, leadingClock, materialIn, unquoted, type Candidate } from './candidate';
+import { leadingNames, named, peopleIn } from './people';
 import type { Section } from './sections';
 import { PERSON_LABEL, SECTION, TALK_LABEL, TALK_MARK } from './words';
 
@@ -35,10 +35,19 @@ function talkOf(section: Section): Candidate | undefined {
   if (heading.level === 7 && !TALK_LABEL.test(heading.text)) return undefined;
   if (PERSON_LABEL.test(heading.text) || SECTION.test(heading.text)) return undefined;
   if (looksLikeName(heading.text)) return titleBelow(section);
-  const talk = candidateOf(heading.text);
-  if (!talk || (talk.speakers.length === 0 && !hasEvidence(section))) return undefined;
-  const speakers = talk.speakers.length > 0 ? talk.speakers : peopleIn(all);
+  const split = candidateOf(heading.text);
+  if (!split || (split.speakers.length === 0 && !hasEvidence(section))) return undefined;
+  const people = peopleIn(all);
+  const talk = isMissplit(split, people)
+    ? { ...split, title: unquoted(withoutLabel(leadingClock(heading.text).rest)), speakers: people }
+    : split;
+  const speakers = talk.speakers.length > 0 ? talk.speakers : people;
   return { ...talk, speakers: speakers.length > 0 ? speakers : openers(all), links: materialIn([heading, ...all]), ...abstractOf(all) };
+}
+
+/** "White Hat: Hacking Passwords" begins like a name, but the section names somebody else. */
+function isMissplit({ speakers }: Candidate, people: Candidate['speakers']): boolean {
+  return speakers.length > 0 && people.length > 0 && !speakers.some(({ name }) => people.some((other) => other.name === name));
 }
 
 function hasEvidence({ heading, all, parent }: Section): boolean {
@@ -50,11 +59,12 @@ function hasEvidence({ heading, all, parent }: Section): boolean {
 
 /** "[Peter Preeper] (slides)": a paragraph that begins with a name. */
 function openers(lines: readonly Line[]): ReturnType<typeof named> {
-  const name = lines
-    .slice(0, 3)
-    .map(({ text }) => leadingName(text))
-    .find(Boolean);
-  return name ? [{ name }] : [];
+  return (
+    lines
+      .slice(0, 3)
+      .map(({ text }) => leadingNames(text))
+      .find(({ length }) => length > 0) ?? []
+  );
 }
 
 /** A name as heading, and below it a line that is a title: in quotes, or short and no sentence. */

@@ -25,8 +25,16 @@ export function labelled(lines: readonly Line[]): Speaker[] | undefined {
   for (const [at, { text }] of lines.entries()) {
     const names = PERSON_LABEL.exec(text)?.[1] ?? (BARE_LABEL.test(text) ? lines[at + 1]?.text : undefined);
     if (names) found.push(...named(names));
+    else found.push(...(byLine(text) ?? []));
   }
   return found.length > 0 ? found : undefined;
+}
+
+/** A line that is but "Par Ana Lima et Bo Chen". */
+function byLine(text: string): Speaker[] | undefined {
+  const [, names] = /^\W{0,4}(?:presented by|by|par|von|por|przez|av|présenté par)\s(\S.{3,160})$/iu.exec(text) ?? [];
+  const speakers = names ? readSpeakers(names) : [];
+  return speakers.length > 0 && speakers.every(({ name }) => looksLikeName(name) || /^@\w{2,30}$/.test(name)) ? speakers : undefined;
 }
 
 /** Only those that can be people: one first name is enough behind a label, a sentence is not. */
@@ -50,10 +58,13 @@ function byBio(lines: readonly Line[]): Speaker[] | undefined {
   return names.length > 0 ? [...new Set(names)].map((name) => ({ name })) : undefined;
 }
 
-/** The name a line begins with, where what follows shows that it is no title: a bracket, a comma, a verb, nothing. */
-export function leadingName(text: string): string | undefined {
-  const line = text.replace(/^\([^()]{1,80}\)\s*/u, '');
-  const [, name, rest = ''] = /^((?:\p{Lu}[\p{L}\p{M}'’.-]{1,24})(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(.*)$/u.exec(line) ?? [];
-  const isFollowed = /^(?:$|\s?[,(]|\s(?:is|was|will|has|est|a|nous|ist|wird|hat|es|é|jest|opowie)\s)/u.test(rest);
-  return name && isFollowed && looksLikeName(name) ? name : undefined;
+/** The people a line begins with, where what follows shows that it is no title: a bracket, a comma, a verb, nothing. */
+export function leadingNames(text: string): Speaker[] {
+  const [, names = '', rest = ''] = LEADING.exec(text.replace(/^\([^()]{1,80}\)\s*/u, '')) ?? [];
+  const speakers = FOLLOWED.test(rest) ? readSpeakers(names) : [];
+  return speakers.every(({ name }) => looksLikeName(name)) ? speakers : [];
 }
+
+const LEADING = /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|et|and|und|y|e|i|&|van|von|de|der|da)){1,8})(.*)$/u;
+const FOLLOWED =
+  /^(?:$|\s?[,(]|(?:\s@?[a-z][\w-]{2,24})?\s(?:is|was|will|has|have|presented|presents|showed|est|a|ont|nous|présente(?:ra)?|ist|wird|hat|haben|zeigt|es|é|jest|opowie|pokaże)\s)/u;

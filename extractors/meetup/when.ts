@@ -71,14 +71,15 @@ function shortDate(text: string, lang: string | undefined): When | undefined {
   return day && text.length - (day.to - day.from) < 30 ? readWhen(text, lang) : undefined;
 }
 
-const DAY_MONTH =
-  /(?<![\d./-])(\d{1,2})(?:er|st|nd|rd|th|º|\.)?\s(?:de |of )?(\p{L}{3,12})(?!\p{L})|(?<!\p{L})(\p{L}{3,12})\s(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.h]\d)/giu;
+const DAY_MONTH = /(?<![\d./-])(?<day>\d{1,2})(?:er|st|nd|rd|th|º|\.)?\s(?:de |of )?(?<month>\p{L}{3,12})(?!\p{L})/giu;
+const MONTH_DAY = /(?<!\p{L})(?<month>\p{L}{3,12})\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.h]\d)/giu;
 
 /** "mardi 3 octobre à 19h" where the title says "octobre 2017". */
 function yearless(text: string, from: Sources): When | undefined {
-  for (const match of text.slice(0, 600).matchAll(DAY_MONTH)) {
-    const month = monthNumber(fold(match[2] ?? match[3] ?? ''));
-    const day = Number(match[1] ?? match[4]);
+  const part = text.slice(0, 600);
+  for (const match of [...part.matchAll(DAY_MONTH), ...part.matchAll(MONTH_DAY)]) {
+    const month = monthNumber(fold(match.groups?.month ?? ''));
+    const day = Number(match.groups?.day);
     const year = month && day >= 1 && day <= 31 ? yearOf(month, day, from) : undefined;
     if (!year || !month) continue;
     const after = findClock(text.slice(match.index + match[0].length, match.index + match[0].length + 80));

@@ -11,7 +11,7 @@ const MAP =
   /google\.[a-z.]+\/maps|maps\.google|goo\.gl\/maps|maps\.app\.goo\.gl|openstreetmap\.org|osm\.org|bing\.com\/maps|maps\.apple\.com/i;
 /** A place in a sentence: what stands behind a preposition and begins with a capital. */
 const PLACES: readonly RegExp[] = [
-  /(?:dans les locaux (?:de |d['’]|du )|\bchez |,\s(?:toujours )?[àa] (?:la |l['’])?|\bà (?=La )|\b[àa] la |\bau )(\p{Lu}[^,.;()\n]{2,60})/u,
+  /(?:[dD]ans les locaux (?:de l['’]|de la |de |d['’]|du )|\bchez |,\s(?:toujours )?[àa] (?:la |l['’])?|\bà (?=La )|\b[àa] la |\bau )(\p{Lu}[^,.;()\n]{2,60})/u,
   /\b(?:im|in der|an der|in den räumen (?:der|von)|bei(?: der)?|beim)\s(\p{Lu}[^.;()\n]{2,80}?)(?=\s+(?:statt|um\s)|\s?[(.;]|,\s(?:statt|um)|$)/u,
   /\b(?:gościć .{0,20}będzie(?: ponownie)?|w klubie|w|na)\s((?:klub |klubie )?\p{Lu}[^,.;()\n]{2,50}?)(?=\s(?:przy|ul\.|o godz|odb)|[,.;(]|$)/u,
   /\b(?:na|no|en (?:el|la)?|em)\s(\p{Lu}[^,.;()\n]{2,60}?)(?=\s(?:e|y|a partir|às|a las)\s|[,.;(]|$)/u,
@@ -60,9 +60,7 @@ function inSentence(lines: readonly Line[]): string | undefined {
     const part = text.slice(0, 600);
     if (
       !findClock(part) &&
-      !/\b(?:statt|se déroulera|aura lieu|a été acc\w+|odbędzie|hosted|held|réunir|realizado|gościć|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,})\b/u.test(
-        part,
-      )
+      !/\b(?:statt|se déroulera|aura lieu|a été acc\w+|odbędzie|hosted|held|réunir|realizado|gościć|locaux)\b/u.test(part)
     )
       continue;
     const found = PLACES.map((pattern) => pattern.exec(part)?.[1]).find(Boolean);
