@@ -1,5 +1,4 @@
 import type { TalkLink } from '../core/talk';
-import { parseUrl, siteOf } from '../core/url';
 import { contentOf } from './content';
 import { findDay } from './dates/day';
 import type { Finding, TalkFinding } from './finding';
@@ -11,8 +10,10 @@ import { matterTalks } from './matter/talks';
 import { agendaIn, entryOf, inEvening, talksInAgenda, type Entry } from './meetup/agenda';
 import { talksInLists } from './meetup/bullets';
 import { sameTitle, type Candidate } from './meetup/candidate';
-import { isMeeting } from './meetup/evidence';
+import { isMeeting, isOneEvent } from './meetup/evidence';
 import { talksByHeading } from './meetup/headings';
+import { labelled } from './meetup/people';
+import { talksInProse } from './meetup/prose';
 import { sectionsOf } from './meetup/sections';
 import { onlyTalk } from './meetup/single';
 import { meetingTime } from './meetup/when';
@@ -41,8 +42,26 @@ export function readMeetupPage(page: Page): Finding | undefined {
   const noted = matterTalks(matter).map((talk): Candidate => ({ links: [], speakers: [], ...talk }));
   const listed = noted.length > 0 ? noted : talksOf(lines, sections, entries, main);
   if (listed.length > MOST_TALKS) return undefined;
-  const found = listed.length > 0 ? listed : onlyTalk({ title, lines, matter });
-  if (!isMeeting({ page, title, lines, links, entries, matter, talks: listed.length, found: found.length, when, place })) return undefined;
+  const found = [() => listed, () => onlyTalk({ title, lines, matter }), () => talksInProse(lines)].reduce<Candidate[]>(
+    (all, read) => (all.length > 0 ? all : read()),
+    [],
+  );
+  if (
+    !isMeeting({
+      page,
+      title,
+      lines,
+      links,
+      entries,
+      matter,
+      talks: listed.length,
+      found: found.length,
+      told: labelled(lines) !== undefined,
+      when,
+      place,
+    })
+  )
+    return undefined;
   return {
     extractor: 'meetup-page',
     kind: 'meetup',
@@ -77,6 +96,7 @@ function isOnlyDate(text: string): boolean {
 /** The heading that the page's title repeats; else the first that is not the name of a section. */
 function mainHeading({ doc, title }: Page, lines: readonly Line[]): Line | undefined {
   const headings = lines.filter(({ level, text }) => level > 0 && level < 4 && text.length > 2);
+  if (matterOf(doc).has('title')) return headings.find(({ text }) => sameTitle(text, title));
   const said = (metaOf(doc, 'og:title') ?? title).toLowerCase();
   return (
     headings.find(({ text }) => said.includes(text.toLowerCase())) ?? headings.find(({ level, text }) => level === 1 && !SECTION.test(text))
@@ -125,8 +145,4 @@ function meetingLinks(links: readonly TalkLink[], talks: readonly Candidate[]): 
   const rsvp = links.filter(({ kind }) => kind === 'rsvp').sort((a, b) => Number(isOneEvent(b.url)) - Number(isOneEvent(a.url)));
   const recorded = links.filter(({ kind, url }) => kind === 'video' && !own.has(url));
   return [...rsvp.slice(0, 3), ...recorded.slice(0, 10)];
-}
-
-function isOneEvent(url: string): boolean {
-  return /\/events?\/\w|\/e\/\w/.test(parseUrl(url)?.pathname ?? '') || /^(?:lu\.ma|luma\.com|ti\.to)$/.test(siteOf(url));
 }

@@ -1,7 +1,9 @@
 import { fold } from '../../core/fold';
+import type { Speaker } from '../../core/talk';
 import { readClock } from '../dates';
 import type { Clock } from '../dates/clock';
 import type { Line } from '../lines';
+import { looksLikeName, readSpeakers } from '../names';
 import { candidateOf, leadingClock, materialIn, sameTitle, type Candidate } from './candidate';
 import { labelled } from './people';
 import { LOGISTICS, TALK_LABEL } from './words';
@@ -40,8 +42,18 @@ function talkOf(text: string, line: Line, below: readonly Line[]): { talk?: Cand
   if (LOGISTICS.test(text)) return {};
   const talk = candidateOf(text);
   if (!talk) return {};
-  const speakers = talk.speakers.length > 0 ? talk.speakers : (labelled(below.slice(0, 4)) ?? []);
+  const speakers = talk.speakers.length > 0 ? talk.speakers : (labelled(below.slice(0, 4)) ?? onOwnLine(below));
   return { talk: { ...talk, speakers, links: materialIn([line, ...below]) } };
+}
+
+/** A line that is nothing but people; of a name in two scripts, the one in Latin letters. */
+function onOwnLine(lines: readonly Line[]): Speaker[] {
+  for (const { text } of lines.slice(0, 5)) {
+    const latin = /^[^/]{2,30}\/\s?(\p{Script=Latin}[^/]{2,40})$/u.exec(text)?.[1] ?? text;
+    const speakers = latin.length < 100 ? readSpeakers(latin) : [];
+    if (speakers.length > 0 && speakers.every(({ name }) => looksLikeName(name))) return speakers;
+  }
+  return [];
 }
 
 /** Entries that are talks: with a speaker, or called one. A programme without any such is of something else. */

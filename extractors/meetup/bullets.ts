@@ -1,15 +1,15 @@
 import type { Line } from '../lines';
-import { looksLikeName } from '../names';
+import { looksLikeName, readSpeakers } from '../names';
 import { textOf } from '../page';
-import { candidateOf, materialIn, type Candidate } from './candidate';
-import { LOGISTICS } from './words';
+import { candidateOf, leadingClock, materialIn, type Candidate } from './candidate';
+import { LOGISTICS, PROGRAMME, SECTION } from './words';
 
 /** What leads a list of talks: a line or heading that says so. */
 const LEADS =
   /(?:\b(?:au programme|programme|program|agenda|line-?up|talks|présentations|conférences|palestras|charlas|ponencias|vorträge|prelekcj\w+|prezentacj\w+|föredrag)|タイムテーブル|発表|セッション|议题|доклад\w*)\b[^.!?]{0,60}[:：]?\s*$/iu;
 /** "Ana Lima (ACME) will present X": the talk in a sentence. */
 const PRESENTS =
-  /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(?:\s?\([^()]{1,60}\))?(?:\s(?:from|de|chez|von|di|da|z)\s\S.{1,40}?)?,?\s(?:nous\s)?(?:présentera|présente|parlera de|a présenté|presents?|will present|will (?:talk|speak) about|talks about|spricht über|präsentiert|stellt|hablará de|presentará|apresentará|falará sobre|opowie o|przedstawi)(?:\s(?:un retour (?:d'expérience )?sur|about|on|sur|à propos de))?\s(.{2,200})$/u;
+  /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(?:\s?\([^()]{1,60}\))?(?:\s(?:from|de|chez|von|di|da|z)\s\S.{1,40}?)?,?\s(?:nous\s)?(?:présentera|présente|parlera de|a présenté|presented|presents?|will present|will (?:talk|speak) about|talks about|spricht über|präsentiert|stellt|hablará de|presentará|apresentará|falará sobre|opowie o|przedstawi)(?:\s(?:un retour (?:d'expérience )?sur|about|on|sur|à propos de))?\s(.{2,200})$/u;
 /** What was talked about is no list of talks. */
 const PAST = /parlé|partagé|discuté|discussed|abordé|besprochen|hablamos/iu;
 const FROM = /^an?\s(?:[\w-]+\s){0,3}?talk\s(?:from|by)\s(.{3,60}?)\s?[:–-]\s?(.{3,250})$/iu;
@@ -29,21 +29,25 @@ export function talksInLists(lines: readonly Line[]): Candidate[] {
 function listsIn(lines: readonly Line[]): { leads: boolean; items: Line[] }[] {
   const groups: { leads: boolean; items: Line[] }[] = [];
   let before = '';
+  let heading = '';
   let open: { leads: boolean; items: Line[] } | undefined;
   for (const line of lines) {
+    if (line.level > 0 && line.level < 7) heading = line.text;
     const isItem = line.depth > 0 || /^[•▪►●○]\s/.test(line.text);
     if (!isItem) {
       open = undefined;
       before = line.text;
-    } else if (!open) groups.push((open = { leads: LEADS.test(before) && !PAST.test(before), items: [line] }));
-    else if (line.depth <= (open.items[0]?.depth ?? 0)) open.items.push(line);
+    } else if (SECTION.test(heading) && !PROGRAMME.test(heading)) continue;
+    else if (!open) groups.push((open = { leads: LEADS.test(before) && !PAST.test(before), items: [line] }));
+    else if (line.depth <= (open.items[0]?.depth ?? 0) && open.items.at(-1)?.block !== line.block) open.items.push(line);
   }
   return groups;
 }
 
 function talkOf(line: Line, leads: boolean): Candidate | undefined {
   const text = line.text.replace(/^[•▪►●○]\s*/, '');
-  const said = inSentence(text, line);
+  if (leadingClock(text).clock) return undefined;
+  const said = inSentence(text, line) ?? boldAndNames(text, line);
   if (said) return said;
   const bold = leadIn(line.block, text);
   const talk = LOGISTICS.test(text) ? undefined : candidateOf(bold ?? text);
@@ -56,6 +60,14 @@ function inSentence(text: string, line: Line): Candidate | undefined {
   if (looksLikeName(from)) return made(title, from, line);
   const [, name = '', what = ''] = PRESENTS.exec(text) ?? [];
   return looksLikeName(name) ? made(linked(line, what) ?? what.replace(/\s?[(,.;:].*$/u, ''), name, line) : undefined;
+}
+
+/** "**Title** Name": a title in bold and nothing but people behind it. */
+function boldAndNames(text: string, line: Line): Candidate | undefined {
+  const bold = textOf(line.block.querySelector('strong, b'));
+  const speakers = bold.length > 5 && text.startsWith(`${bold} `) ? readSpeakers(text.slice(bold.length)) : [];
+  const talk = speakers.length > 0 && speakers.every(({ name }) => looksLikeName(name)) ? candidateOf(bold) : undefined;
+  return talk && { ...talk, speakers, links: materialIn([line]) };
 }
 
 function made(title: string, name: string, line: Line): Candidate | undefined {

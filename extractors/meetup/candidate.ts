@@ -53,7 +53,7 @@ export function candidateOf(text: string, links: readonly TalkLink[] = []): Cand
 
 /** "19h30 à 20h25 : X" -> the time and X. */
 export function leadingClock(text: string): { clock?: Clock; rest: string } {
-  const found = findClock(text.slice(0, 60));
+  const found = findClock(text.slice(0, 60).replace(/^(\W{0,4}\d{1,2})\.(\d{2})(?![\d.])/u, '$1:$2'));
   if (!found || !/^\W{0,4}(?:(?:ab|from|de|à|od|um|at|kl\.?)\s)?$/iu.test(text.slice(0, found.from))) return { rest: text };
   const rest = text.slice(found.to).replace(/^\s*(?:Uhr|h)\b/iu, '');
   return { clock: found.clock, rest: rest.replace(/^[\s:：|,.–—-]+/u, '').trim() };
@@ -66,9 +66,8 @@ function halves(text: string): { title: string; speakers: Speaker[] } {
     const around = [before, after].map(nameIn).find(({ length }) => length > 0);
     if (around) return { title: quoted, speakers: around };
   }
-  const byline = /^(.{3,250}?)\s*[,:–—-]?\s+(?:presented by|talk by|présenté(?:e)? par|par|by|von|przez|por|av)\s*:?\s+(.{2,120})$/iu.exec(
-    text,
-  );
+  const byline =
+    /^(.{3,250}?)\s*[,:–—-]?\s+\(?(?:presented by|talk by|présenté(?:e)? par|par|by|von|przez|por|av)\s*:?\s+(.{2,120})$/iu.exec(text);
   const speakers = byline?.[2] ? nameIn(byline[2]) : [];
   if (byline?.[1] && speakers.length > 0) return { title: byline[1], speakers };
   const split = splitByline(text);
@@ -80,7 +79,8 @@ function nameIn(text: string): Speaker[] {
     .replace(/^[\s,(:–—-]*(?:presented by|talk by|by|par|von|przez|por|de|av)?\s*:?\s*/iu, '')
     .replace(/\((?:lightning|short|main)? ?talk\)/iu, '')
     .replace(/(?<=\p{L})\s+@\w+/gu, '')
-    .replace(/[\s,:–—-]+$/u, '');
+    .replace(/\s+,/gu, ',')
+    .replace(/[\s,:)–—-]+$/u, '');
   return NOT_PERSON.test(bare) ? [] : (splitByline(`Something: ${bare}`)?.speakers ?? []);
 }
 
@@ -105,8 +105,13 @@ function kindOf(text: string): TalkKind | undefined {
 export function materialIn(lines: readonly Line[]): TalkLink[] {
   return lines
     .flatMap(({ links }) => links)
-    .map(({ url, text }): TalkLink => ({ url, kind: linkKind(url, text), label: text }))
+    .map(({ url, text }): TalkLink => ({ url, kind: kindOfLink(url, text), label: text }))
     .filter(({ kind }) => kind !== 'other' && kind !== 'rsvp');
+}
+
+function kindOfLink(url: string, label: string): TalkLink['kind'] {
+  const kind = linkKind(url, label);
+  return kind === 'other' && /\/(?:slides?|presentations?|decks?)\//i.test(url) ? 'slides' : kind;
 }
 
 /** Whether two titles name one talk: equal after folding, or most of their words the same. */

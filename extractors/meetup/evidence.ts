@@ -6,7 +6,7 @@ import type { Line } from '../lines';
 import { linkKind } from '../links';
 import { textIn, type Matter } from '../matter/matter';
 import { peopleOf } from '../matter/talks';
-import type { Page } from '../page';
+import { metaOf, type Page } from '../page';
 import type { Entry } from './agenda';
 import { INVITATION, MEETING } from './words';
 
@@ -21,6 +21,8 @@ export interface Signs {
   talks: number;
   /** With the one that has the meeting's own title. */
   found: number;
+  /** Whether a label names a speaker. */
+  told: boolean;
   when: When | undefined;
   place: string | undefined;
 }
@@ -31,19 +33,22 @@ const OTHER =
 const EVENT_PATH =
   /(?:^|[/_-])(?:meet-?ups?|meetings?|events?|evenements?|veranstaltung\w*|treffen|spotkan\w+|encontros?|rencontres?|soiree)(?=[/_.-]|$)/iu;
 const CONFERENCE_PATH = /(?:^|[/_-])(?:talks?|sessions?|schedule|speakers?|program(?:me)?|presentations?|proposals?)(?=[/_.-])/iu;
+/** A group's name in a host or a repository. */
+const GROUP = /meet-?up|meeting|user-?group|jug(?=[./_-]|$)|barcamp/i;
 const ENOUGH = 4;
 
 /** Whether what was found adds up to one meeting. */
 export function isMeeting(signs: Signs): boolean {
-  const { title, found, when, place } = signs;
+  const { title, found, when, place, matter } = signs;
   if (OTHER.test(title)) return false;
   const { sure, weak } = points(signs);
-  if (found === 0 && !when && !place && sure < 5) return false;
+  // A group's home says "meetup" often enough; a report without a date is a document.
+  if (!when && !place && (sure < 4 || (found === 0 && matter.size === 0))) return false;
   return sure >= 2 && sure + weak >= (found > 0 ? ENOUGH : ENOUGH + 2);
 }
 
 /** Signs that only meetings have, and signs that others share. */
-function points({ page, title, lines, links, entries, matter, talks, when, place }: Signs): { sure: number; weak: number } {
+function points({ page, title, lines, links, entries, matter, talks, told, when, place }: Signs): { sure: number; weak: number } {
   const path = parseUrl(page.url)?.pathname ?? '';
   const kinds = ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' ');
   const text = lines.slice(0, 60).map((line) => line.text.slice(0, 400));
@@ -51,16 +56,17 @@ function points({ page, title, lines, links, entries, matter, talks, when, place
   const sure: [boolean, number][] = [
     [MEETING.test(title), 2],
     [MEETING.test(kinds) || /\b[eé]v[eéè]ne?m?ent|\btermin/i.test(kinds), 2],
-    [MEETING.test(`${page.title} ${page.site}`) || MEETING.test(path), 1],
+    [MEETING.test(`${page.title} ${metaOf(page.doc, 'og:site_name') ?? ''}`) || GROUP.test(page.site + path), 1],
+    [/\/(?:meetings?|meet-?ups?|meeting-notes)\//i.test(path), 1],
     [EVENT_PATH.test(path), 1],
-    [links.some(({ kind, url }) => kind === 'rsvp' && linkKind(url, '') === 'rsvp'), 2],
+    [links.some(({ kind, url }) => kind === 'rsvp' && isOneEvent(url)), 2],
     [text.some((line) => INVITATION.test(line)), 1],
     [meant > 0, 1],
     [MEETING.test(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
     [isClocked(matter) && peopleOf(matter).length > 0 && !CONFERENCE_PATH.test(path), 2],
   ];
   const weak: [boolean, number][] = [
-    [talks > 0, 1],
+    [talks > 0 || told, 1],
     [talks > 1, 1],
     [entries.length > 1, 1],
     [when !== undefined, 1],
@@ -76,6 +82,15 @@ function points({ page, title, lines, links, entries, matter, talks, when, place
 function isClocked(matter: Matter): boolean {
   return (
     /\d[T ](?!00:00)\d\d:\d\d/.test(textIn(matter, 'date') ?? '') && !['room', 'track', 'conference', 'slot'].some((key) => matter.has(key))
+  );
+}
+
+/** An address where one meeting is registered for, rather than a group's page. */
+export function isOneEvent(url: string): boolean {
+  const { pathname, hostname } = parseUrl(url) ?? {};
+  if (linkKind(url, '') !== 'rsvp') return false;
+  return (
+    /\/events?\/\w|\/e\/\w/.test(pathname ?? '') || /^(?:lu\.ma|luma\.com|ti\.to|[\w-]+\.eventbrite\.\w+(?:\.\w+)?)$/.test(hostname ?? '')
   );
 }
 

@@ -1,25 +1,18 @@
+import type { Speaker } from '../../core/talk';
 import type { Line } from '../lines';
 import { looksLikeName, withoutLabel } from '../names';
 import { candidateOf, leadingClock, materialIn, unquoted, type Candidate } from './candidate';
 import { leadingNames, named, peopleIn } from './people';
 import type { Section } from './sections';
-import { PERSON_LABEL, SECTION, TALK_LABEL, TALK_MARK } from './words';
-
-/** A heading under which the talks stand. */
-const PROGRAMME =
-  /^\W*(?:the |our |les |die )?(?:talks?|lightning talks?|short talks?|main talks?|presentations?|program(?:me|m)?|agenda|schedule|speakers?|line-?up|topics?|sessions?|présentations?|conférences?|sujets?|détails|vorträge|themen|ablauf|charlas|programa|palestras|prelekcje|prelegenci i tematy|tematy|prezentacje|program wieczoru|föredrag|発表|タイムテーブル|议题|доклады|программа)\W*$/iu;
+import { PERSON_LABEL, PROGRAMME, SECTION, TALK_LABEL, TALK_MARK } from './words';
 
 /** The talks that have a heading each; a speaker's name as heading has the title below it. */
 export function talksByHeading(sections: readonly Section[], main: Line | undefined): Candidate[] {
   const talks = new Map<Section, Candidate>();
-  const inside = new Set<Section>();
   for (const section of [...sections].reverse()) {
     const taken = [...talks.keys()].some((other) => isUnder(other, section));
-    if (taken || section.heading === main) inside.add(section);
-    else {
-      const talk = talkOf(section);
-      if (talk) talks.set(section, talk);
-    }
+    const talk = taken || section.heading === main ? undefined : talkOf(section);
+    if (talk) talks.set(section, talk);
   }
   const kept = [...talks].reverse().filter(([section]) => ![...talks.keys()].some((other) => other !== section && isUnder(section, other)));
   return kept.map(([, talk]) => talk);
@@ -33,11 +26,11 @@ function isUnder(section: Section, above: Section): boolean {
 function talkOf(section: Section): Candidate | undefined {
   const { heading, all } = section;
   if (heading.level === 7 && !TALK_LABEL.test(heading.text)) return undefined;
-  if (PERSON_LABEL.test(heading.text) || SECTION.test(heading.text)) return undefined;
+  if (PERSON_LABEL.test(heading.text) || SECTION.test(heading.text) || isAside(section.parent)) return undefined;
   if (looksLikeName(heading.text)) return titleBelow(section);
   const split = candidateOf(heading.text);
   if (!split || (split.speakers.length === 0 && !hasEvidence(section))) return undefined;
-  const people = peopleIn(all);
+  const people = firstOf(peopleIn(all), portraits(heading));
   const talk = isMissplit(split, people)
     ? { ...split, title: unquoted(withoutLabel(leadingClock(heading.text).rest)), speakers: people }
     : split;
@@ -50,11 +43,16 @@ function isMissplit({ speakers }: Candidate, people: Candidate['speakers']): boo
   return speakers.length > 0 && people.length > 0 && !speakers.some(({ name }) => people.some((other) => other.name === name));
 }
 
+/** Below "Sponsors" or "News" there is no talk. */
+function isAside(parent: Section | undefined): boolean {
+  return parent !== undefined && parent.level > 1 && SECTION.test(parent.heading.text) && !PROGRAMME.test(parent.heading.text);
+}
+
 function hasEvidence({ heading, all, parent }: Section): boolean {
   if (TALK_LABEL.test(heading.text)) return true;
   if (parent && PROGRAMME.test(parent.heading.text) && parent.level < 7) return true;
   if (all.some(({ text }) => PERSON_LABEL.test(text) || TALK_MARK.test(text))) return true;
-  return peopleIn(all).length > 0 || openers(all).length > 0;
+  return peopleIn(all).length > 0 || openers(all).length > 0 || portraits(heading).length > 0;
 }
 
 /** "[Peter Preeper] (slides)": a paragraph that begins with a name. */
@@ -65,6 +63,23 @@ function openers(lines: readonly Line[]): ReturnType<typeof named> {
       .map(({ text }) => leadingNames(text))
       .find(({ length }) => length > 0) ?? []
   );
+}
+
+/** People whose pictures stand below a heading. */
+function portraits({ block }: Line): Speaker[] {
+  const names: string[] = [];
+  for (
+    let next = block.nextElementSibling, seen = 0;
+    next && seen < 6 && !/^H[1-6]$/.test(next.tagName);
+    next = next.nextElementSibling, seen += 1
+  ) {
+    for (const image of next.querySelectorAll('img[alt]')) names.push(image.getAttribute('alt') ?? '');
+  }
+  return [...new Set(names)].filter((name) => looksLikeName(name)).map((name) => ({ name }));
+}
+
+function firstOf(...lists: Speaker[][]): Speaker[] {
+  return lists.find(({ length }) => length > 0) ?? [];
 }
 
 /** A name as heading, and below it a line that is a title: in quotes, or short and no sentence. */

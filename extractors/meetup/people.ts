@@ -12,11 +12,11 @@ const BIO =
   /^((?:(?:prof|dr)\.\s)*\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|van|von|der|de|da|di|le|la|el|bin)){1,4})(?:\s?\([^()]{1,60}\))?,?\s(?:is|was|has|works|leads|ist|arbeitet|war|hat|est|travaille|a (?:été|travaillé)|es|trabaja|é|trabalha|lavora|jest|pracuje|zajmuje|är|arbetar|-|–|—)\s/u;
 /** "... presented by X", "... animated by X" at the end of a sentence, and "X will show ...". */
 const PRESENTED =
-  /(?:presented by|talk by|given by|présenté(?:e)? par|animé(?:e)? par|vorgestellt von|präsentiert von|vortrag(?: von)?|presentad[oa] por|apresentad[oa] por|a przedstawi to|poprowadzi|przedstawi|przygotowanej przez|hält)\s+(?:\*\*)?(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})/u;
+  /(?:presented by|talk by|given by|présenté(?:e)? par|animé(?:e)? par|vorgestellt von|präsentiert von|vortrag(?: von)?|presentad[oa] por|apresentad[oa] por|przedstawi to|poprowadzi|przedstawi|przygotowanej przez|hält)\s+(?:\*\*)?(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})/u;
 
 /** The people a section names as its speakers: by label, by a heading of a biography, by the biography's first words. */
 export function peopleIn(lines: readonly Line[]): Speaker[] {
-  return labelled(lines) ?? presented(lines) ?? byBio(lines) ?? [];
+  return labelled(lines) ?? headed(lines) ?? presented(lines) ?? byBio(lines) ?? [];
 }
 
 /** "Speaker: Ana Lima", "Speaker Bio: Ana Lima", or the label with the names on the next line. */
@@ -45,6 +45,14 @@ export function named(names: string): Speaker[] {
   return readSpeakers(short ?? '').filter(({ name }) => looksLikeName(name) || /^@?[\p{L}\p{M}'’._-]{2,30}$/u.test(name));
 }
 
+/** A name as the heading of a biography. */
+function headed(lines: readonly Line[]): Speaker[] | undefined {
+  const names = lines.flatMap(({ level, text }, at) =>
+    level > 0 && looksLikeName(text) && (lines[at + 1]?.text.length ?? 0) > 30 ? [text] : [],
+  );
+  return names.length > 0 ? [...new Set(names)].map((name) => ({ name })) : undefined;
+}
+
 function presented(lines: readonly Line[]): Speaker[] | undefined {
   for (const { text } of lines) {
     const name = PRESENTED.exec(text)?.[1];
@@ -67,4 +75,4 @@ export function leadingNames(text: string): Speaker[] {
 
 const LEADING = /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|et|and|und|y|e|i|&|van|von|de|der|da)){1,8})(.*)$/u;
 const FOLLOWED =
-  /^(?:$|\s?[,(]|(?:\s@?[a-z][\w-]{2,24})?\s(?:is|was|will|has|have|presented|presents|showed|est|a|ont|nous|présente(?:ra)?|ist|wird|hat|haben|zeigt|es|é|jest|opowie|pokaże)\s)/u;
+  /^(?:$|\s[-–—|]\s[^"“„«]{3,60}$|\s?[,(]|(?:\s@?[a-z][\w-]{2,24})?\s(?:is|was|will|has|have|presented|presents|showed|est|a|ont|nous|présente(?:ra)?|ist|wird|hat|haben|zeigt|es|é|jest|opowie|pokaże)\s)/u;

@@ -3,7 +3,9 @@ import { matterLinks } from '../matter/links';
 import type { Matter } from '../matter/matter';
 import { peopleOf } from '../matter/talks';
 import { candidateOf, materialIn, type Candidate } from './candidate';
+import { looksLikeName } from '../names';
 import { peopleIn } from './people';
+import { MEETING } from './words';
 
 interface Source {
   title: string;
@@ -13,10 +15,27 @@ interface Source {
 
 /** The one talk of a meeting that has its title: somebody must be named as its speaker. */
 export function onlyTalk({ title, lines, matter }: Source): Candidate[] {
-  const talk = candidateOf(title);
+  const talk = candidateOf(withoutMeeting(title));
   if (!talk) return [];
   const told = peopleOf(matter);
-  const speakers = told.length > 0 ? told : talk.speakers.length > 0 ? talk.speakers : peopleIn(lines);
+  const speakers = told.length > 0 ? told : talk.speakers.length > 0 ? talk.speakers : peopleIn(withoutOrganisers(lines));
   if (speakers.length === 0) return [];
   return [{ ...talk, speakers, links: [...matterLinks(matter).filter(({ kind }) => kind !== 'rsvp'), ...materialIn(lines)] }];
+}
+
+/** "Meetup #12: Title", "81 spotkanie - Title", "December Meeting: Title" -> the title. */
+function withoutMeeting(title: string): string {
+  const [, before = '', after = ''] = /^(.{2,50}?)\s?(?:\s[-–—]|[:：|])\s+(.{3,})$/u.exec(title) ?? [];
+  if (!MEETING.test(before) || /["“„«]/.test(before)) return title;
+  return looksLikeName(after) ? `“${after}”` : after;
+}
+
+/** The people who run the group are named on its pages too. */
+function withoutOrganisers(lines: readonly Line[]): Line[] {
+  let level = 8;
+  return lines.filter((line) => {
+    if (line.level > 0 && line.level <= level)
+      level = /organi[sz]|sponsor|team|leader|partner|zespół|host/iu.test(line.text) ? line.level : 8;
+    return level === 8;
+  });
 }

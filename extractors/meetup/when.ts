@@ -11,7 +11,7 @@ import { INVITATION, MEETING } from './words';
 
 /** A line or section that says when. */
 const WHEN_LABEL =
-  /^\W{0,4}(?:when|date|dates|date (?:and|&) (?:time|location)|date et (?:lieu|heure|horaire)|time|start|starts|meeting|quand|wann|termin(?: und ablauf)?|datum|zeit|beginn|cuándo|fecha|quando|data|kiedy|termin|när|日時|日程|開催日時?|时间|дата|когда)\W{0,3}(?:[:：|]\s*|$)/iu;
+  /^\W{0,4}(?:when|date|dates|date (?:and|&) (?:time|location)|date et (?:lieu|heure|horaire)|time|start|starts|meeting|quand|wann|termin(?: und ablauf)?|datum|zeit|beginn|cuándo|fecha|quando|data|kiedy|termin|när|godzina|uhrzeit|heure|horaire|hora|ora|klockan|日時|時間|日程|開催日時?|时间|дата|когда)\W{0,3}(?:[:：|]\s*|$)/iu;
 /** A line that says when the page was written. */
 const PUBLISHED =
   /\b(?:published|posted|updated|written|publié|veröffentlicht|geschrieben|publicado|opublikowano|postad)\b|\|\s*(?:komentarze|comments)|^by\s.{2,40}[—–-]/iu;
@@ -148,11 +148,9 @@ function matterTime({ matter, title }: Sources): When | undefined {
 }
 
 /** The time of day where the page says "19:30" apart from the date: the first entry of the programme, or a labelled line. */
-function clockOf({ lines, entries }: Sources): Clock | undefined {
-  const labelled = firstOf(
-    lines.filter(({ text }) => WHEN_LABEL.test(text) && text.length < 200),
-    ({ text }) => findClock(text)?.clock,
-  );
+function clockOf({ lines, entries, lang }: Sources): Clock | undefined {
+  const near = lines.flatMap(({ text }, at) => (WHEN_LABEL.test(text) && text.length < 200 ? [text, lines[at + 1]?.text ?? ''] : []));
+  const labelled = firstOf(near, (text) => (text.length < 200 && !findDay(text, lang) ? findClock(text)?.clock : undefined));
   const first = entries[0]?.clock;
   return labelled ?? (first && { starts: inEvening(first, '18:00').starts });
 }

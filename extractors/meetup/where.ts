@@ -5,6 +5,8 @@ import type { Section } from './sections';
 
 const LABEL =
   /^\W{0,4}(?:where|location|venue|place|address|meeting (?:place|location)|lieu|où|adresse|ort|wo|veranstaltungsort|treffpunkt|lugar|dónde|local|onde|luogo|dove|sede|miejsce|gdzie|plats|var|会場|場所|开催地点|地点|место|где)\W{0,3}[:：|]\s*(\S.{1,200})$/iu;
+/** Labelled fields on one line: "Date: Friday, July 31 Location: Los Altos, CA Event: ...". */
+const INLINE = /^[^:]{2,20}:.{3,60}\s(?:Location|Venue|Where|Ort|Lieu|Lugar|Local|Miejsce):\s(.{3,80}?)(?=\s\p{Lu}\p{L}+:|$)/u;
 const HEADING =
   /^\W{0,4}(?:the |meeting |event )?(?:where|location|venue|place|address|lieu|où|accès|adresse|ort|wo|veranstaltungsort|lugar|dónde|local|onde|luogo|dove|sede|miejsce|gdzie|plats|会場|場所|地点|место)\W{0,3}$/iu;
 const MAP =
@@ -32,9 +34,9 @@ function inMatter(matter: Matter): string | undefined {
 }
 
 function labelled(lines: readonly Line[]): string | undefined {
-  for (const { text } of lines) {
-    const said = LABEL.exec(text)?.[1];
-    if (said) return said;
+  for (const [at, { text, level }] of lines.entries()) {
+    const said = (level === 0 && HEADING.test(text) ? lines[at + 1]?.text : undefined) ?? LABEL.exec(text)?.[1] ?? INLINE.exec(text)?.[1];
+    if (said && said.length < 200) return said;
   }
   return undefined;
 }
