@@ -104,7 +104,7 @@ function mainHeading({ doc, title }: Page, lines: readonly Line[]): Line | undef
 }
 
 /** Talks by headings, then those of the programme and of lists that no heading has; times and people of equal titles are joined. */
-function talksOf(
+export function talksOf(
   lines: readonly Line[],
   sections: ReturnType<typeof sectionsOf>,
   entries: readonly Entry[],
@@ -123,7 +123,8 @@ function talksOf(
   return talks;
 }
 
-function findingOf(talk: Candidate, entries: readonly Entry[], meeting: string | undefined, only: boolean): TalkFinding {
+/** A candidate as a talk of the meeting that starts then. */
+export function findingOf(talk: Candidate, entries: readonly Entry[], meeting: string | undefined, only: boolean): TalkFinding {
   const { title, speakers, kind, links, abstract } = talk;
   const clock = talk.clock ?? entryOf(talk, entries, only)?.clock;
   const timed = clock && inEvening(clock, meeting?.slice(11, 16));

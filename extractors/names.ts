@@ -53,7 +53,7 @@ function partsOf(text: string): string[] {
   for (const part of parts) {
     const before = people.at(-1);
     const belongs =
-      before !== undefined && looksLikeName(withoutBracket(before)) && !looksLikeName(withoutBracket(part)) && !isHandle(part);
+      before !== undefined && looksLikeName(withoutBracket(before)) && !looksLikeName(withoutBracket(part)) && !/^@|[\d_]/.test(part);
     if (belongs) people.splice(-1, 1, /[(]/.test(before) ? before.replace(/\)$/, `, ${part})`) : `${before} (${part})`);
     else people.push(part);
   }

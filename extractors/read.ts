@@ -8,6 +8,7 @@ import { readSchedulePage } from './schedule-page';
 import { readShowNotesPage } from './show-notes-page';
 import { siteFor } from './sites';
 import { readTalkPage } from './talk-page';
+import { pageWithin } from './within';
 
 /** One reader a page kind; the first that is sure wins. */
 const READERS: readonly ((page: Page) => Finding | undefined)[] = [readShowNotesPage, readSchedulePage, readMeetupPage, readTalkPage];
@@ -35,7 +36,7 @@ function findingsOn(page: Page): Finding[] {
   const findings: Finding[] = own && said ? [{ ...said, extractor: own.id }] : [];
   if (said?.complete) return findings;
   const part = own?.site.part?.(page);
-  const seen = part ? within(page, part) : page;
+  const seen = part ? pageWithin(page, page.title, part) : page;
   for (const read of READERS) {
     const found = read(seen);
     if (!found || (findings[0]?.kind && findings[0].kind !== found.kind)) continue;
@@ -43,19 +44,4 @@ function findingsOn(page: Page): Finding[] {
     break;
   }
   return findings;
-}
-
-/** The page as if one element were all of it. */
-function within(page: Page, element: Element): Page {
-  const doc = page.doc.cloneNode(false) as Document;
-  const html = doc.createElement('html');
-  const head = doc.createElement('head');
-  const title = doc.createElement('title');
-  const body = doc.createElement('body');
-  title.textContent = page.title;
-  head.append(title);
-  body.append(doc.importNode(element, true));
-  html.append(head, body);
-  doc.append(html);
-  return pageOf(doc, page.url);
 }

@@ -2,6 +2,7 @@
 import type { LinkKind, Speaker, TalkLink } from '../core/talk';
 import { parseUrl, safeUrl } from '../core/url';
 import type { Finding, TalkFinding } from './finding';
+import { linesOf } from './lines';
 import { textOf, type Page } from './page';
 
 /** What a site file says about a page. */
@@ -58,9 +59,10 @@ export function personOf(text: string, url?: string): Speaker {
   return { name: name.trim(), ...(affiliation && { affiliation: affiliation.trim() }), ...(url && { url }) };
 }
 
-/** The texts of all elements for a selector, a paragraph each; undefined where there are none. */
-export function proseIn(root: ParentNode, selector: string): string | undefined {
-  return [...root.querySelectorAll(selector)].map(textOf).filter(Boolean).join('\n') || undefined;
+/** The texts of all elements for a selector, a line for each that a person sees; undefined where there are none. */
+export function proseIn(root: ParentNode, selector: string, page: Page): string | undefined {
+  const lines = [...root.querySelectorAll(selector)].flatMap((element) => linesOf(element, page));
+  return lines.map(({ text }) => text).join('\n') || undefined;
 }
 
 /** A list of one link, or an empty list where the address is missing or unsafe; to be spread. */

@@ -26,7 +26,7 @@ function talkPage(page: Page) {
     ends: stampIn(doc, 'End'),
     zone: 'Europe/Brussels',
     location: boxed(doc, 'Room'),
-    abstract: proseIn(doc, '.event-abstract, .event-description'),
+    abstract: proseIn(doc, '.event-abstract, .event-description', page),
     links: linksOf(page),
   });
 }

@@ -30,7 +30,7 @@ function talkPage(page: Page) {
     starts,
     ends,
     location: said(article, '.badge.bg-secondary'),
-    abstract: proseIn(article, '.card .card-body .lh-base'),
+    abstract: proseIn(article, '.card .card-body .lh-base', page),
     links: linkSection(article, page),
   });
 }

@@ -32,7 +32,7 @@ function talkPage(page: Page) {
     event,
     ...timesOf(doc, slot, event?.name ?? ''),
     location: placeOf(doc, slot),
-    abstract: proseIn(doc, 'section.abstract, section.description'),
+    abstract: proseIn(doc, 'section.abstract, section.description', page),
     links: [...doc.querySelectorAll('section.resources, ul.talk-resources')].flatMap((list) => linksIn(list, page)),
   };
   return oneTalk(talk);

@@ -19,7 +19,7 @@ const site: Site = {
     return oneTalk({
       title,
       speakers: author ? [personOf(author, `https://speakerdeck.com/${user}`)] : [],
-      abstract: proseIn(doc, '.deck-description') ?? textAt(state, 'description'),
+      abstract: proseIn(doc, '.deck-description', page) ?? textAt(state, 'description'),
       links: linkTo('slides', `https://speakerdeck.com/${user}/${deck}`, page),
     });
   },

@@ -16,7 +16,8 @@ const TALK_WORD =
   /\b(?:key ?note|lightning talks?|tech(?:nical)? talks?|talks?|lecture|webinar|workshop|panel|fireside chat|vortrag|conférence|charla|ponencia|palestra|föredrag|prelekcja|доклад)\b|講演|発表|基調講演/iu;
 const TALK_PHRASE =
   /\b(?:(?:in )?(?:this|my|his|her|their) (?:talk|presentation|session|lecture|keynote|workshop)|(?:presented|given|delivered|recorded|filmed|spoken|talk|live|keynote|lecture)\s(?:live\s)?(?:at|during)\s|speakers?\s?:|slides?\s?(?::|are|can)|abstract\s?:|conference (?:talk|session|website)|in diesem vortrag|aufgezeichnet|dans (?:cette|ce) (?:conférence|talk)|présentée? (?:à|au|lors)|en esta charla|nesta palestra|nella presentazione)/giu;
-const SUBJECT =
+/** Words of making software, wherever a page is about it. */
+export const SUBJECT =
   /\b(?:software|programming|programm\w+ language|developers?|compilers?|databases?|kubernetes|linux|open[ -]source|javascript|typescript|python|rust|golang|java|ruby|clojure|haskell|erlang|elixir|c\+\+|kotlin|scala|php|react|devops|machine learning|cryptograph\w+|algorithms?|api|apis|postgres\w*|kernel|firmware|security research\w*)(?![\p{L}\d])/iu;
 const ENTERTAINMENT =
   /\b(?:official (?:music )?video|official audio|lyrics?|music video|trailer|teaser|v-?log|unboxing|game ?play|let'?s play|walkthrough|speedrun|reaction|full album|remix|karaoke|asmr|highlights|after ?movie|recap|promo|sizzle|full episode|breaking news|soundtrack|cover version|compilation|prank|mukbang|giveaway)\b/iu;

@@ -3,7 +3,7 @@
  * {"url": the page's address, "reading": what readPage gives, without source, or null}. `CAPTURE=<id>,<id> npx vitest run <this file>` writes the
  * readings of these sites anew, to be reviewed line by line.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,7 @@ describe.each([...SITES.keys()])('%s', (id) => {
 });
 
 function fixturesOf(id: string): string[] {
+  if (!existsSync(join(FOLDER, id))) return [];
   return readdirSync(join(FOLDER, id))
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/\.html$/, ''));
