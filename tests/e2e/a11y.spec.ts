@@ -1,0 +1,104 @@
+/** axe on popup and library, in both themes, narrow and wide, with every part of them that can be opened; and what screen readers are told. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { SAMPLE } from '../tools/sample-talks.mjs';
+import { ask, expect, open, openLibrary, openPopup, rowOf, serve, type Session, TALK, test } from './browser';
+
+/** A talk with a note beside the samples; resolves when all are in the list. */
+async function filled(session: Session): Promise<Page> {
+  const library = await openLibrary(session);
+  for (const { draft, tags } of SAMPLE) await ask(library, 'save', { drafts: [draft], tags });
+  await expect(library.getByText(`${SAMPLE.length} talks`).first()).toBeVisible();
+  return library;
+}
+
+async function check(page: Page): Promise<void> {
+  // Legacy mode opens no second page, which would close the popup.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`,
+  );
+  expect(told).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the library has no violations in ${colorScheme}`, async ({ session }) => {
+    const library = await filled(session);
+    await library.emulateMedia({ colorScheme });
+    await check(library);
+    await rowOf(library, 'Clocks That Disagree').focus();
+    await library.keyboard.press('x');
+    await expect(library.getByText('1 selected')).toBeVisible();
+    await check(library);
+    await library.keyboard.press('Shift+ArrowDown');
+    await library.keyboard.press('d');
+    await expect(library.getByText('2 talks deleted')).toBeVisible();
+    await check(library);
+    await rowOf(library, 'Fonts Are Programs').focus();
+    await library.keyboard.press('e');
+    await expect(library.getByRole('dialog')).toBeVisible();
+    await check(library);
+    await library.keyboard.press('Escape');
+    await library.getByRole('searchbox').fill('status:nonsense');
+    await expect(library.getByText('This value is not known.', { exact: false })).toBeVisible();
+    await check(library);
+    await library.getByRole('searchbox').fill('nothing like this');
+    await expect(library.getByText('No talk matches')).toBeVisible();
+    await check(library);
+  });
+
+  test(`the popup has no violations in ${colorScheme}`, async ({ session }) => {
+    serve(session, TALK);
+    await (await filled(session)).close();
+    const page = await open(session, TALK.url);
+    const popup = await openPopup(session, page);
+    await popup.emulateMedia({ colorScheme });
+    await check(popup);
+    await popup.getByRole('combobox', { name: 'Tags for these talks' }).focus();
+    await popup.keyboard.press('ArrowDown');
+    await expect(popup.getByRole('option').first()).toBeVisible();
+    await check(popup);
+    await popup.getByRole('button', { name: 'Tags', exact: true }).click();
+    await popup.getByRole('button', { name: 'Export' }).click();
+    await expect(popup.getByRole('button', { name: 'Copy Markdown' })).toBeVisible();
+    await check(popup);
+    await popup.getByRole('button', { name: 'Show the keys' }).click();
+    await expect(popup.getByRole('dialog')).toBeVisible();
+    await check(popup);
+  });
+}
+
+test('nothing is cut off sideways at 320 px, the width of 400 % zoom', async ({ session }) => {
+  const library = await filled(session);
+  const popup = await open(session, session.url('popup.html?tab=-1'));
+  for (const page of [library, popup]) {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expect(page.locator('.talk').first()).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await check(page);
+  }
+});
+
+test('screen readers are told the list, the tag box and the messages', async ({ session }) => {
+  const library = await filled(session);
+  const row = rowOf(library, 'Clocks That Disagree');
+  await expect(library.getByRole('grid', { name: 'Saved talks' })).toHaveAttribute('aria-rowcount', String(SAMPLE.length));
+  await row.focus();
+  await library.keyboard.press('x');
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await library.keyboard.press('t');
+  const tags = library.getByRole('combobox', { name: 'Add tags' });
+  await expect(tags).toBeFocused();
+  await tags.fill('dist');
+  await library.keyboard.press('ArrowDown');
+  const option = library.getByRole('option', { name: 'distributed', selected: true });
+  await expect(option).toBeVisible();
+  await expect(tags).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+  await library.keyboard.press('Escape');
+  await row.focus();
+  await library.keyboard.press('d');
+  await expect(library.getByRole('status').filter({ hasText: '1 talk deleted' })).toBeVisible();
+});
