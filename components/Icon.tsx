@@ -10,6 +10,7 @@ const PATHS = {
   keys: 'M3 5.5h14v9H3zM6 8.5h.01M9 8.5h.01M12 8.5h.01M14.5 8.5h.01M7 12h6',
   library: 'M4 4v10m3.5-8v8M11 4v10m2.6-8.6 2.8 8.2M3 16.5h14',
   undo: 'M7.5 4 4 7.5 7.5 11M4.5 7.5H12a4 4 0 0 1 0 8H8',
+  duplicate: 'M7 7h9v9H7zM4 13V4h9',
   tag: 'M3.5 9.5v-6h6l7 7-6 6-7-7ZM7 7h.01',
   video: 'M4 5h12v10H4zM8.5 7.8v4.4l3.8-2.2z',
   slides: 'M3 4h14M4.5 4v8.5h11V4M10 12.5V15m-3 2 3-2 3 2',

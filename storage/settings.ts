@@ -5,6 +5,8 @@ export interface Settings {
   watermark: Watermark;
   /** Set when the database turned out to be a new or older one; shown until it is dismissed. */
   damage: Damage;
+  /** The searches somebody keeps, in the order they were made. */
+  searches: SavedSearch[];
 }
 
 /** What the database must at least hold, noted after every write. */
@@ -12,6 +14,15 @@ export interface Watermark {
   databaseId: string;
   sequence: number;
   count: number;
+}
+
+/** What is asked for under a name; the fields of storage/search.ts. */
+export interface SavedSearch {
+  name: string;
+  query: string;
+  tags: string[];
+  filters: string[];
+  sort: 'relevance' | 'saved' | 'date' | 'title';
 }
 
 export interface Damage {

@@ -5,11 +5,24 @@ import { SortPick } from '../../components/list/SortPick';
 import type { RowActions } from '../../components/list/TalkRow';
 import { TalkDetail } from '../../components/detail/TalkDetail';
 import { Icon } from '../../components/Icon';
+import { KeepSearch, SavedSearches } from '../../components/manage/SavedSearches';
 import type { App } from './app';
 import { Damaged } from './Damaged';
 import { Dialogs } from './Dialogs';
 import type { FacetGroups } from './facets';
+import { Lazily } from './Lazily';
+import { place, PLACES } from './route';
+import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
+
+const ICONS = { talks: 'library', duplicates: 'duplicate', tags: 'tag', trash: 'delete' } as const;
+
+/** The parts whose code is fetched when they are opened. */
+const PARTS = {
+  duplicates: async () => (await import('./Duplicates')).Duplicates,
+  tags: async () => (await import('./Tags')).Tags,
+  trash: async () => (await import('./Trash')).Trash,
+};
 
 export interface LibraryPageProps {
   app: App;
@@ -37,15 +50,12 @@ export function LibraryPage({ app, facets, actions }: LibraryPageProps) {
       <main>
         <Damaged />
         <div class="columns">
-          <Narrow app={app} facets={facets} />
-          <section class="shelf" aria-labelledby="shelf-heading">
-            <h2 id="shelf-heading" class="unseen">
-              {i18n.t('library.heading')}
-            </h2>
-            <Tools app={app} />
-            <List app={app} actions={actions} />
-          </section>
-          <Detail app={app} />
+          <aside class="side" aria-label={i18n.t('library.heading')}>
+            <Places />
+            <Kept app={app} />
+            <Narrow app={app} facets={facets} />
+          </aside>
+          <Shown app={app} actions={actions} />
         </div>
       </main>
       <Dialogs app={app} />
@@ -53,14 +63,65 @@ export function LibraryPage({ app, facets, actions }: LibraryPageProps) {
   );
 }
 
+/** The parts of the library. */
+function Places() {
+  return (
+    <nav aria-label={i18n.t('places.heading')}>
+      <ul class="places">
+        {PLACES.map((each) => (
+          <li key={each}>
+            <a href={`#/${each}`} aria-current={place.value === each ? 'page' : undefined}>
+              <Icon name={ICONS[each]} />
+              {i18n.t(`places.${each}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Kept({ app: { searches } }: { app: App }) {
+  const open = (name: string) => {
+    location.hash = '#/talks';
+    searches.open(name);
+  };
+  return <SavedSearches names={searches.kept.value.map(({ name }) => name)} open={open} remove={searches.remove} />;
+}
+
+/** The list with the talk beside it, or another part of the library. */
+function Shown({ app, actions }: { app: App; actions: RowActions }) {
+  const other = place.value === 'talks' ? undefined : PARTS[place.value];
+  if (!other) {
+    return (
+      <>
+        <section class="shelf" aria-labelledby="shelf-heading">
+          <h2 id="shelf-heading" class="unseen">
+            {i18n.t('places.talks')}
+          </h2>
+          <Tools app={app} />
+          <List app={app} actions={actions} />
+        </section>
+        <Detail app={app} />
+      </>
+    );
+  }
+  return (
+    <section class="part" aria-labelledby="part-heading" key={place.value}>
+      <h2 id="part-heading">{i18n.t(`places.${place.value}`)}</h2>
+      <Lazily load={other} props={{ app }} />
+    </section>
+  );
+}
+
 function Narrow({ app: { shelf }, facets }: { app: App; facets: { value: FacetGroups } }) {
   return (
-    <aside class="facets" aria-label={i18n.t('facet.heading')}>
+    <div class="facets" hidden={place.value !== 'talks'}>
       <details open={!matchMedia('(max-width: 62rem)').matches}>
         <summary>{i18n.t('facet.heading')}</summary>
         <Facets groups={facets.value} chosen={shelf.asked.value.filters} toggle={shelf.toggleFilter} />
       </details>
-    </aside>
+    </div>
   );
 }
 
@@ -88,6 +149,7 @@ function Tools({ app }: { app: App }) {
     <div class="shelf-tools">
       <Count app={app} />
       <Filters app={app} />
+      {isAsking(shelf.asked.value) && <KeepSearch suggestion={nameOf(shelf.asked.value)} keep={app.searches.keep} />}
       <SortPick sort={shelf.asked.value.sort} setSort={(sort) => shelf.ask({ sort })} />
       <Export app={app} />
     </div>
@@ -133,4 +195,9 @@ function Detail({ app: { shelf, actions } }: { app: App }) {
       )}
     </section>
   );
+}
+
+/** What a search could be called. */
+function nameOf({ query, tags, filters }: Asked): string {
+  return [query.trim(), ...tags, ...filters].filter(Boolean).join(' ').slice(0, 60);
 }

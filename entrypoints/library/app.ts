@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import type { RowActions } from '../../components/list/TalkRow';
 import type { Command } from '../../components/keys';
 import type { Talk } from '../../core/talk';
+import type { LibraryProblem } from '../../storage/problem';
 import { Deeds } from './deeds';
 import { Exporting } from './exporting';
 import { Selecting } from './selecting';
+import { Searches } from './searches';
 import { Shelf } from './shelf';
 import { ToastRack } from './toasts';
 
@@ -14,6 +16,7 @@ export class App {
   readonly shelf = new Shelf();
   readonly deeds = new Deeds(this.toasts);
   readonly exporting = new Exporting(() => this.shelf.everyShown(), this.toasts);
+  readonly searches = new Searches(this.shelf);
   readonly editing = signal<{ talk: Talk; part: 'title' | 'tags' } | undefined>(undefined);
   readonly helping = signal(false);
 
@@ -25,6 +28,11 @@ export class App {
     },
     remove: (talk) => void this.deeds.remove([talk]),
     pick: this.shelf.pick,
+  };
+
+  /** A part of the view that could not be read says so like the list does. */
+  readonly fail = (problem: LibraryProblem): void => {
+    this.shelf.problem.value = problem;
   };
 
   /** The rows of a view in which talks can be selected. */

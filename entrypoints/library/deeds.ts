@@ -3,7 +3,9 @@ import { i18n } from '#i18n';
 import { type Undoable, type UndoStack, dropped, pushed } from '../../components/undo';
 import { statusText } from '../../components/wording/facts';
 import { numberText } from '../../components/wording/locale';
+import { fold } from '../../core/fold';
 import { send } from '../../core/messages';
+import { unionOfTags } from '../../core/tags';
 import { STATUSES, type Status, type Talk } from '../../core/talk';
 import { type Progress, deleteMany, editTalks, restoreMany, unedit } from '../../storage/bulk';
 import { LibraryProblem } from '../../storage/problem';
@@ -12,6 +14,8 @@ import type { ToastRack } from './toasts';
 
 /** What a person does to saved talks: every deed says that it is done, and can be taken back. */
 export class Deeds {
+  /** Grows with every deed and every undo; for what must look again. */
+  readonly count = signal(0);
   private readonly stack = signal<UndoStack>([]);
 
   constructor(private readonly toasts: ToastRack) {}
@@ -58,6 +62,38 @@ export class Deeds {
     });
   };
 
+  /** Brings deleted talks back. */
+  readonly restore = async (ids: readonly string[]): Promise<void> => {
+    await this.dare(async () => {
+      await restoreMany(ids);
+      this.done({ text: i18n.t('count.restored', ids.length, [numberText(ids.length)]), undo: () => deleteMany(ids) });
+    });
+  };
+
+  /** Makes one talk of several; the first is kept. */
+  readonly merge = async (ids: readonly string[]): Promise<void> => {
+    const { mergeTalks, unmergeTalks } = await import('../../storage/duplicates');
+    await this.dare(async () => {
+      const merged = await mergeTalks(ids);
+      if (merged) this.done({ text: i18n.t('count.merged', ids.length, [numberText(ids.length)]), undo: () => unmergeTalks(merged) });
+    });
+  };
+
+  /** Gives all talks of a tag another one instead, or none. */
+  readonly retag = async (tag: string, to?: string): Promise<void> => {
+    const { search } = await import('../../storage/search');
+    await this.dare(async () => {
+      const { talks } = await search('', { limit: Infinity, tags: [tag] });
+      const text = (count: number) => i18n.t('count.changed', count, [numberText(count)]);
+      const without = (tags: readonly string[]) => tags.filter((each) => fold(each) !== fold(tag));
+      await this.editMany(
+        talks.map(({ id }) => id),
+        ({ tags }) => ({ tags: unionOfTags(without(tags), to ? [to] : []) }),
+        text,
+      );
+    });
+  };
+
   /** Takes the last deed back. */
   readonly undoLast = (): void => {
     const [last] = this.stack.peek();
@@ -84,6 +120,7 @@ export class Deeds {
   private async dare(deed: () => Promise<void>): Promise<void> {
     try {
       await deed();
+      this.count.value++;
       send('changed', null).catch((error: unknown) => console.warn('talkshelf: badges may be out of date', error));
     } catch (error) {
       console.error('talkshelf: a change failed', error);

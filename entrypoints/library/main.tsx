@@ -3,6 +3,7 @@ import type { Command } from '../../components/keys';
 import { App, focusOn } from './app';
 import { facetsOf } from './facets';
 import { LibraryPage } from './LibraryPage';
+import { isAsking } from './shelf';
 import { listenForKeys } from './shortcuts';
 import { start } from './start';
 
@@ -14,6 +15,11 @@ start(
 );
 app.shelf.open();
 app.shelf.needTags();
+void app.searches.load();
+// Whoever asks for talks wants to see them, whatever part is shown.
+app.shelf.asked.subscribe((asked) => {
+  if (isAsking(asked)) location.hash = '#/talks';
+});
 listenForKeys((command, target) => onSelection(command, target) || app.run(command, target));
 
 /** Keys that select, and keys that mean all selected talks while there are some. */

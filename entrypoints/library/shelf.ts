@@ -40,6 +40,7 @@ export class Shelf {
   private readonly attempt = signal(0);
   private readonly tagsNeeded = signal(false);
   private place = 0;
+  private awaited: string | undefined;
 
   /** Starts reading. */
   open(): void {
@@ -114,6 +115,12 @@ export class Shelf {
     requestAnimationFrame(() => document.getElementById(`talk-${talk.id}`)?.focus());
   };
 
+  /** Brings the cursor to a talk as soon as it is in the list, and the focus too unless it went elsewhere meanwhile. */
+  readonly await = (id: string): void => {
+    this.awaited = id;
+    this.meetAwaited();
+  };
+
   /** Every talk the view asks for, not only what is near the screen, in its order. @throws LibraryProblem */
   async *everyShown(): AsyncGenerator<Talk> {
     const [asked, step] = [this.asked.peek(), 500];
@@ -133,6 +140,17 @@ export class Shelf {
       this.answer.value = answer;
       this.problem.value = undefined;
       this.keepCursor(known, first, answer.total);
+    });
+    this.meetAwaited();
+  }
+
+  private meetAwaited(): void {
+    const found = [...this.rows.peek()].find(([, talk]) => talk.id === this.awaited);
+    if (!found) return;
+    this.awaited = undefined;
+    this.pick(found[1], found[0]);
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) this.focusList();
     });
   }
 

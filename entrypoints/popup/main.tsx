@@ -42,9 +42,10 @@ function afterSave({ added, updated, unchanged }: SaveReply): void {
   ];
   app.toasts.add({ text: texts.filter(Boolean).join(' · ') });
   page.tags.value = [];
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) app.shelf.focusList();
-  });
+  // The button that was pressed is off now and holds the focus no longer.
+  if (document.activeElement instanceof HTMLElement && document.activeElement.id === 'page-save') document.activeElement.blur();
+  const [first] = [...added, ...updated, ...unchanged];
+  if (first !== undefined) app.shelf.await(first);
 }
 
 /** A popup has a size of its own; shown in a tab, the view fills it. */

@@ -61,7 +61,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.keyboard.press('ArrowDown');
     await expect(popup.getByRole('option').first()).toBeVisible();
     await check(popup);
-    await popup.getByRole('button', { name: 'Tags', exact: true }).click();
+    const tags = popup.getByRole('button', { name: 'Tags', exact: true });
+    await tags.click();
+    await check(popup);
+    await tags.click();
     await popup.getByRole('button', { name: 'Export' }).click();
     await expect(popup.getByRole('button', { name: 'Copy Markdown' })).toBeVisible();
     await check(popup);

@@ -56,6 +56,12 @@ async function shootLibrary() {
       await library.keyboard.press('e');
       await library.locator('.editor').waitFor();
       await library.screenshot({ path: join(folder, `editor-${theme}-${width}.png`) });
+      await library.keyboard.press('Escape');
+      for (const part of ['duplicates', 'tags', 'trash']) {
+        await library.goto(url(`library.html#/${part}`));
+        await library.locator('.card, .empty').first().waitFor();
+        await library.screenshot({ path: join(folder, `${part}-${theme}-${width}.png`) });
+      }
       await library.close();
     }
   }
@@ -74,9 +80,33 @@ async function fill(talks) {
     .locator('.talk')
     .nth(talks.length - 1)
     .waitFor();
+  await twiceAndDeleted();
   for (const [place, presses] of Object.entries({ 1: 2, 3: 1, 5: 2, 6: 3 })) {
     await page.locator(`.talk[aria-rowindex="${place}"]`).focus();
     for (let press = 0; press < presses; press++) await page.keyboard.press('s');
+  }
+}
+
+/** One talk under another address, for the duplicates; two in the trash. */
+async function twiceAndDeleted() {
+  const [first, second, third] = SAMPLE;
+  const again = { ...second?.draft, source: { ...second?.draft.source, url: 'https://videos.example/small-databases' } };
+  const more = [
+    again,
+    ...[1, 2].map((part) => ({
+      ...third?.draft,
+      title: `Part ${part}`,
+      source: { ...first?.draft.source, url: `https://parts.example/${part}` },
+    })),
+  ];
+  await page.evaluate(
+    (drafts) => /** @type {any} */ (globalThis).chrome.runtime.sendMessage({ name: 'save', request: { drafts, tags: [] } }),
+    more,
+  );
+  for (const title of ['Part 1', 'Part 2']) {
+    await page.locator('.talk').filter({ hasText: title }).focus();
+    await page.keyboard.press('d');
+    await page.locator('.talk').filter({ hasText: title }).waitFor({ state: 'detached' });
   }
 }
 

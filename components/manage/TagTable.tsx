@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fold } from '../../core/fold';
+import { tagOf } from '../../core/tags';
+import { Icon } from '../Icon';
+import type { TagCount } from '../tagbox/completion';
+import { numberText } from '../wording/locale';
+import { Empty } from './Empty';
+
+export interface TagTableProps {
+  inUse: readonly TagCount[];
+  /** Gives the talks of a tag another one; merges where it is in use already. */
+  rename: (tag: string, to: string) => void;
+  remove: (tag: string) => void;
+}
+
+/** All tags with their counts: rename, merge by renaming into another, take away. */
+export function TagTable({ inUse, rename, remove }: TagTableProps) {
+  const [renaming, setRenaming] = useState<string>();
+  if (inUse.length === 0) return <Empty icon="tag" text={i18n.t('tagTable.empty')} help={i18n.t('library.noTags')} />;
+  return (
+    <>
+      <p class="quiet-text">{i18n.t('tagTable.help')}</p>
+      <ul class="cards">
+        {inUse.map(({ tag, count }) => (
+          <li class="card" key={tag}>
+            {renaming === tag ? (
+              <Rename
+                tag={tag}
+                inUse={inUse}
+                done={(to) => {
+                  setRenaming(undefined);
+                  if (to && to !== tag) rename(tag, to);
+                }}
+              />
+            ) : (
+              <>
+                <span class="card-text">
+                  <span class="tag" dir="auto">
+                    {tag}
+                  </span>{' '}
+                  <span class="quiet-text">{i18n.t('count.talks', count, [numberText(count)])}</span>
+                </span>
+                <button type="button" class="icon-button" aria-label={i18n.t('tagTable.renameOf', [tag])} onClick={() => setRenaming(tag)}>
+                  <Icon name="edit" />
+                </button>
+                <button type="button" class="icon-button" aria-label={i18n.t('tagTable.removeOf', [tag])} onClick={() => remove(tag)}>
+                  <Icon name="delete" />
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rename({ tag, inUse, done }: { tag: string; inUse: readonly TagCount[]; done: (to?: string) => void }) {
+  const [name, setName] = useState(tag);
+  const to = tagOf(name);
+  const other = inUse.find((each) => fold(each.tag) === fold(to) && each.tag !== tag);
+  return (
+    <form
+      class="rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        done(other?.tag ?? to);
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
+    >
+      <input
+        class="field"
+        dir="auto"
+        aria-label={i18n.t('tagTable.newName', [tag])}
+        value={name}
+        ref={(input) => {
+          if (input && document.activeElement !== input) input.focus();
+        }}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" class="primary" disabled={to === ''}>
+        {other ? i18n.t('tagTable.merge', [other.tag]) : i18n.t('tagTable.rename')}
+      </button>
+      <button type="button" class="button" onClick={() => done()}>
+        {i18n.t('editor.cancel')}
+      </button>
+    </form>
+  );
+}

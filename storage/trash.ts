@@ -1,0 +1,20 @@
+import type { Talk } from '../core/talk';
+import { type Library, library } from './database';
+import { problemOf } from './problem';
+
+/** A deleted talk, as it was. */
+export interface Trashed {
+  talk: Talk;
+  /** ISO 8601 instant in UTC. */
+  deletedAt: string;
+}
+
+/** The last deleted talks, newest first, and how many there are in all. @throws LibraryProblem */
+export async function trashedTalks(limit: number, db: Library = library): Promise<{ trashed: Trashed[]; total: number }> {
+  try {
+    const [found, total] = await Promise.all([db.tombstones.orderBy('deletedAt').reverse().limit(limit).toArray(), db.tombstones.count()]);
+    return { trashed: found.map(({ talk, deletedAt }) => ({ talk, deletedAt })), total };
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
