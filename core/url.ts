@@ -20,7 +20,8 @@ export function parseUrl(href: string, base?: string): URL | undefined {
   }
 }
 
-/** The host without what does not tell sites apart (www., m.), in lower case. */
+/** The host without what does not tell sites apart (www., m.), in lower case. At least two labels stay: m.co is a site. */
 export function siteOf(url: string): string {
-  return (parseUrl(url)?.hostname ?? '').toLowerCase().replace(/^(www|m|mobile)\./, '');
+  const host = (parseUrl(url)?.hostname ?? '').toLowerCase();
+  return host.replace(/^www\.(?=[^.]+\.)/, '').replace(/^(?:m|mobile)\.(?=[^.]+\.)/, '');
 }

@@ -79,11 +79,11 @@ export function rowOf(library: Page, title: string): Locator {
   return library.locator('[data-id]').filter({ hasText: title });
 }
 
-/** What the library exports as a file on disk, in a format of the export menu. */
-export async function exported(session: Session, library: Page, format: RegExp): Promise<string> {
+/** What the library exports as a file on disk, in a format by its name in the export menu. */
+export async function exported(session: Session, library: Page, format: string): Promise<string> {
   const file = test.info().outputPath('export');
   await library.getByRole('button', { name: 'Export' }).click();
-  await session.download(() => library.getByRole('button', { name: format }).first().click(), file);
+  await session.download(() => library.getByRole('button', { name: `Download ${format}`, exact: true }).click(), file);
   return readFile(file, 'utf8');
 }
 

@@ -29,7 +29,7 @@ test('page, badge, popup, save, tag, search, export: the file equals what was sa
   await expect(rowOf(library, 'The Quiet Compiler')).toBeVisible();
   await session.stopWorker(page);
 
-  const file = JSON.parse(await exported(session, library, /JSON/)) as { talks: unknown[] };
+  const file = JSON.parse(await exported(session, library, 'JSON')) as { talks: unknown[] };
   expect(file.talks).toHaveLength(1);
   expect(file.talks[0]).toMatchObject({
     title: 'The Quiet Compiler',

@@ -98,14 +98,14 @@ async function takeLibrary(session) {
     .first()
     .waitFor();
   await library.screenshot({ path: `${TOUR}/library.png` });
-  await exported(session, library, /Markdown/, 'reading-list.md');
-  await exported(session, library, /JSON/, 'library.json');
+  await exported(session, library, 'Markdown', 'reading-list.md');
+  await exported(session, library, 'JSON', 'library.json');
 }
 
-/** @param {Session} session @param {Page} library @param {RegExp} format @param {string} name */
+/** @param {Session} session @param {Page} library @param {string} format @param {string} name */
 async function exported(session, library, format, name) {
   await library.getByRole('button', { name: 'Export' }).click();
-  await session.download(() => library.getByRole('button', { name: format }).first().click(), `${TOUR}/${name}`);
+  await session.download(() => library.getByRole('button', { name: `Download ${format}`, exact: true }).click(), `${TOUR}/${name}`);
 }
 
 /** @param {Session} session */

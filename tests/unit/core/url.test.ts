@@ -22,6 +22,8 @@ describe('a safe address', () => {
 
   it('names its site without www. and m.', () => {
     expect(siteOf('https://WWW.Example.org/x')).toBe('example.org');
+    expect(siteOf('https://www.m.example.org/')).toBe('example.org');
+    expect(siteOf('https://m.co/')).toBe('m.co');
     expect(siteOf('nonsense')).toBe('');
   });
 });
