@@ -27,8 +27,9 @@ test('the popup from the first key to the last', async ({ session }) => {
   await expect(popup.getByRole('searchbox')).toBeFocused();
   await popup.keyboard.type('queues');
   const row = rowOf(popup, 'Queues all the way down');
-  await expect(row).toBeVisible();
+  await expect(popup.getByText('1 talk found')).toBeVisible();
   await popup.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
   await popup.keyboard.press('s');
   await expect(row.getByRole('combobox')).toHaveValue('watching');
   await popup.keyboard.press('e');
