@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Clock } from '../core/clock';
 import type { Talk } from '../core/talk';
+import type { IndexRow, PartRow } from './search/index-row';
 
 /** A talk as it lies in the database. */
 export interface TalkRow extends Talk {
@@ -40,6 +41,8 @@ export class Library extends Dexie {
   talks!: EntityTable<TalkRow, 'id'>;
   tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<LibraryState, 'key'>;
+  searchIndex!: EntityTable<IndexRow, 'key'>;
+  searchParts!: EntityTable<PartRow, 'key'>;
 
   constructor(name: string = DATABASE_NAME) {
     // What a person did must survive a crash; Chromium's default would let the last writes go.
@@ -48,6 +51,8 @@ export class Library extends Dexie {
       talks: 'id, *keys, savedAt, seq',
       tombstones: 'id, deletedAt, seq',
       meta: 'key',
+      searchIndex: 'key',
+      searchParts: 'key',
     });
   }
 }

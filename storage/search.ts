@@ -6,11 +6,11 @@ import { tagOf } from '../core/tags';
 import type { Talk } from '../core/talk';
 import { type Library, library } from './database';
 import { countOfTalks, recentTalks } from './lookups';
-import { problemOf } from './problem';
 import { type Found, evaluate } from './search/evaluate';
 import { type FacetCount, type FacetKind, facetCounts } from './search/facets';
-import { openView } from './search/open';
+import { openView, withIndex } from './search/open';
 import { type Sort, orderOf } from './search/order';
+import { Damaged } from './search/source';
 import { suggestionFor } from './search/spelling';
 import type { View } from './search/view';
 
@@ -54,11 +54,7 @@ export interface SearchResult {
 export async function search(text: string, options: SearchOptions, db: Library = library): Promise<SearchResult> {
   const asked = queryFrom(text, options);
   if ('problem' in asked) return { talks: [], total: 0, highlights: [], problem: asked.problem };
-  try {
-    return await found(asked.query, text, options, db);
-  } catch (error) {
-    throw problemOf(error);
-  }
+  return withIndex(db, () => found(asked.query, text, options, db));
 }
 
 /** Every tag with the number of talks that carry it, most used first. @throws LibraryProblem */
@@ -68,13 +64,11 @@ export async function tagsInUse(db: Library = library): Promise<{ tag: string; c
 
 /** The tags that begin with a text, most used first, without reading a row. @throws LibraryProblem */
 export async function completeTags(prefix: string, limit: number, db: Library = library): Promise<{ tag: string; count: number }[]> {
-  try {
+  return withIndex(db, async () => {
     const view = await openView(db);
     const counts = await facetCounts(view, view.live, 'tag', limit, labelKey(prefix.replace(/^[#\s]+/, '')));
     return counts.map(({ shown, count }) => ({ tag: shown, count }));
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }
 
 function queryFrom(text: string, { tags = [], filters = [] }: SearchOptions): { query: Query } | { problem: QueryProblem } {
@@ -98,6 +92,11 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
   const hits = await evaluate(view, plan);
   const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
   const talks = await talksAt(view, order.subarray(offset), db);
+  if (talks.length < order.length - offset) {
+    // A row was changed just now; one that is missing in a library at rest is a fault of the index.
+    if ((await openView(db)) === view) throw new Damaged('a row is missing');
+    return found(query, text, options, db);
+  }
   return {
     talks,
     total: hits.total,

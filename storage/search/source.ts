@@ -37,8 +37,8 @@ export interface LabelTable {
 
 /** What is stored of the index cannot be what was written. It is rebuilt from the rows. */
 export class Damaged extends Error {
-  constructor(what: string) {
-    super(`talkshelf: search index damaged: ${what}`);
+  constructor(what: string, options?: ErrorOptions) {
+    super(`talkshelf: search index damaged: ${what}`, options);
     this.name = 'Damaged';
   }
 }

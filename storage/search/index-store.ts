@@ -1,0 +1,62 @@
+import type { Library } from '../database';
+import { type IndexRow, type PartRow, emptyIndex } from './index-row';
+import { INDEX_VERSION, readHeader } from './segment-format';
+import { Segment } from './segment';
+
+/** What one step changes: the row, parts to add, and parts that nothing names any more. */
+export interface IndexChange {
+  row: IndexRow;
+  add?: readonly PartRow[];
+  remove?: readonly string[] | 'all';
+}
+
+/** The index as stored; an empty one where there is none or where it is of another version. */
+export function currentIndex(row: IndexRow | undefined): IndexRow {
+  return row?.version === INDEX_VERSION ? row : emptyIndex(row?.generation ?? 0);
+}
+
+/**
+ * Writes a step in one short transaction, unless another step came first. It may be lost in a crash of the computer, because all of it can be
+ * made again from the rows; therefore its durability is relaxed.
+ * @returns whether it was written
+ */
+export async function changeIndex(db: Library, before: IndexRow, { row, add = [], remove = [] }: IndexChange): Promise<boolean> {
+  if (!db.isOpen()) await db.open();
+  return new Promise((resolve, reject) => {
+    let written = false;
+    const transaction = db.backendDB().transaction(['searchIndex', 'searchParts'], 'readwrite', { durability: 'relaxed' });
+    const [index, parts] = [transaction.objectStore('searchIndex'), transaction.objectStore('searchParts')];
+    const reading: IDBRequest<IndexRow | undefined> = index.get('index');
+    reading.onsuccess = () => {
+      if ((reading.result?.generation ?? 0) !== before.generation) return;
+      written = true;
+      index.put({ ...row, generation: before.generation + 1 });
+      if (remove === 'all') parts.clear();
+      else for (const key of remove) parts.delete(key);
+      for (const part of add) parts.put(part);
+    };
+    transaction.oncomplete = () => resolve(written);
+    transaction.onabort = () => reject(transaction.error ?? new Error('talkshelf: the search index was not written'));
+  });
+}
+
+/** Empties the index, so that everything is looked at row by row until it is built anew. */
+export async function dropIndex(db: Library): Promise<void> {
+  const row = await db.searchIndex.get('index');
+  await changeIndex(db, row ?? emptyIndex(0), { row: emptyIndex(0), remove: 'all' });
+}
+
+const opened = new WeakMap<Library, Map<string, Segment>>();
+
+/** The segments of an index, each opened once in a page. @throws Damaged */
+export function segmentsOf(db: Library, { segments }: IndexRow): Segment[] {
+  const before = opened.get(db);
+  const now = new Map(segments.map(({ id, header }) => [id, before?.get(id) ?? openSegment(db, header)]));
+  opened.set(db, now);
+  return [...now.values()];
+}
+
+/** A segment by its sealed header. @throws Damaged */
+export function openSegment(db: Library, header: Uint8Array): Segment {
+  return new Segment(readHeader(header), async (key) => (await db.searchParts.get(key))?.blob);
+}

@@ -1,0 +1,66 @@
+import { type Library, library } from '../database';
+import { problemOf } from '../problem';
+import { flush } from './flush';
+import { aliveIn } from './index-row';
+import { changeIndex, currentIndex, dropIndex } from './index-store';
+import { mergeStep } from './merge';
+import { INDEX_VERSION } from './segment-format';
+import { Damaged } from './source';
+
+/** Fewer new talks than this are looked through one by one: quicker than a segment of their own. */
+const FEWEST = 32;
+
+/**
+ * Does one step of what the index needs: takes in what changed, merges, or begins anew where it is damaged. Each step is short, holds no
+ * transaction longer than a few milliseconds, and is either done or not done when the browser kills it; whoever calls next goes on from there.
+ * Two at once do no harm. Call until it answers `done`, at the start of the worker, after saves, and by an alarm:
+ *
+ *     while ((await indexStep()) === 'more');
+ *
+ * @param fewest so many changes at least are worth a segment; fewer are looked through one by one
+ * @throws LibraryProblem
+ */
+export async function indexStep(db: Library = library, fewest = FEWEST): Promise<'more' | 'done'> {
+  try {
+    return await step(db, fewest);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw problemOf(error);
+    console.warn('talkshelf: the search index is built anew', error);
+    await dropIndex(db);
+    return 'more';
+  }
+}
+
+/** How far the index is: talks in it, and talks in all; search is right all the time, and quicker the further it is. @throws LibraryProblem */
+export async function indexProgress(db: Library = library): Promise<{ indexed: number; total: number }> {
+  try {
+    const [state, row] = await Promise.all([db.meta.get('state'), db.searchIndex.get('index')]);
+    const waiting = await db.talks.where('seq').above(currentIndex(row).mark).count();
+    const total = state?.count ?? 0;
+    return { indexed: Math.max(0, total - waiting), total };
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+async function step(db: Library, fewest: number): Promise<'more' | 'done'> {
+  const [state, row] = await db.transaction('r', db.meta, db.searchIndex, () =>
+    Promise.all([db.meta.get('state'), db.searchIndex.get('index')]),
+  );
+  if (row && row.version !== INDEX_VERSION) throw new Damaged(`version ${row.version}`);
+  const [index, sequence] = [currentIndex(row), state?.sequence ?? 0];
+  const waits = index.mark < sequence && (await waitingAfter(db, index.mark)) >= fewest;
+  const change = waits ? await flush(db, index, sequence) : await mergeStep(db, index);
+  if (change) {
+    await changeIndex(db, index, change);
+    return 'more';
+  }
+  const alive = index.segments.reduce((sum, entry) => sum + aliveIn(entry), 0);
+  if (index.mark === sequence && alive !== (state?.count ?? 0)) throw new Damaged('talks are missing or too many');
+  return 'done';
+}
+
+async function waitingAfter(db: Library, mark: number): Promise<number> {
+  const [rows, gone] = await Promise.all([db.talks.where('seq').above(mark).count(), db.tombstones.where('seq').above(mark).count()]);
+  return rows + gone;
+}

@@ -1,0 +1,48 @@
+import { checksum } from './bytes';
+import type { Section, Stretch } from './segment-format';
+import { Damaged } from './source';
+
+/** Gives the bytes stored under a key of searchParts. */
+export type PartStore = (key: string) => Promise<Blob | undefined>;
+
+/** Reads stretches of a segment's parts; a part is opened once, and only what is asked for is read. */
+export class PartReader {
+  private readonly blobs = new Map<number, Promise<Blob>>();
+
+  constructor(
+    private readonly store: PartStore,
+    private readonly keys: readonly string[],
+  ) {}
+
+  async read({ part, offset, bytes }: Stretch): Promise<Uint8Array<ArrayBuffer>> {
+    const blob = await this.open(part);
+    if (offset + bytes > blob.size) throw new Damaged('a part is too short');
+    try {
+      return new Uint8Array(await blob.slice(offset, offset + bytes).arrayBuffer());
+    } catch (cause) {
+      // The browser keeps Blobs in files of their own, which can be gone.
+      throw new Damaged('a part cannot be read', { cause });
+    }
+  }
+
+  /** Reads what has one checksum. */
+  async section(section: Section): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.read(section);
+    if (checksum(bytes) !== section.sum) throw new Damaged('a section');
+    return bytes;
+  }
+
+  private open(part: number): Promise<Blob> {
+    const known = this.blobs.get(part);
+    if (known) return known;
+    const opening = this.find(part);
+    this.blobs.set(part, opening);
+    return opening;
+  }
+
+  private async find(part: number): Promise<Blob> {
+    const blob = await this.store(this.keys[part] ?? '');
+    if (!blob) throw new Damaged('a part is missing');
+    return blob;
+  }
+}

@@ -1,0 +1,208 @@
+import type { LabelKind } from '../../core/labels';
+import type { Leaf, Unit } from '../../core/plan';
+import { PLAIN_WEIGHT } from '../../core/rank';
+import { checksum, textOf, utf8 } from './bytes';
+import { type BlockLists, Dictionary, type Entry } from './dictionary';
+import { PartReader, type PartStore } from './parts';
+import { weighPhrase } from './phrase';
+import { eachDoc, enterWeights } from './postings';
+import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, labelStart, labelTerm } from './segment-format';
+import { Damaged, type LabelTable, type Source, type WordCount } from './source';
+
+/** What stands after every term that begins with a text. */
+const AFTER_ALL = '\uffff';
+
+/** Terms to be looked up: those from `low` to `high` that are accepted. */
+export interface Terms {
+  low: string;
+  high: string;
+  accepts(entry: Entry): boolean;
+}
+
+/** Takes a term with the block of lists that holds its own. */
+export type TermVisitor = (entry: Entry, docs: Uint8Array, places: Uint8Array) => void;
+
+/** Blocks read so far are kept up to so many bytes a segment. */
+const MOST_KEPT = 4_000_000;
+
+/** One segment of the index, read by parts as far as it is needed. */
+export class Segment implements Source {
+  readonly count: number;
+  private readonly reader: PartReader;
+  private readonly dictionaries = new Map<Shard, Promise<Dictionary>>();
+  private readonly blocks = new Map<string, Uint8Array>();
+  private kept = 0;
+
+  constructor(
+    readonly header: SegmentHeader,
+    store: PartStore,
+  ) {
+    this.count = header.count;
+    this.reader = new PartReader(store, header.parts);
+  }
+
+  saved = async () => new Float64Array(await this.column('saved'));
+  starts = async () => new Float64Array(await this.column('starts'));
+  seqs = async () => new Uint32Array(await this.column('seqs'));
+  /** Two halves of a hash for each talk, as `hashOf` gives them. */
+  ids = async () => new Uint32Array(await this.column('ids'));
+
+  async weigh(leaves: readonly Leaf[], tables: readonly Uint8Array[]): Promise<void> {
+    await Promise.all(leaves.map((leaf, i) => this.weighLeaf(leaf, tables[i] ?? new Uint8Array(this.count))));
+  }
+
+  async labels(kind: LabelKind): Promise<LabelTable> {
+    const start = labelStart(kind);
+    const [keys, shown, ends, docs]: [string[], string[], number[], number[]] = [[], [], [], []];
+    await this.each({ low: start, high: start + AFTER_ALL, accepts: beginsWith(start) }, false, (entry, lists) => {
+      const [key = '', name = key] = textOf(entry.bytes, entry.length).slice(start.length).split(SHOWN_MARK);
+      keys.push(key);
+      shown.push(name);
+      eachDoc(lists, entry, (doc) => docs.push(doc));
+      ends.push(docs.length);
+    });
+    return { keys, shown, ends: Uint32Array.from(ends), docs: Uint32Array.from(docs) };
+  }
+
+  async wordsFrom(prefix: string): Promise<WordCount[]> {
+    const words: WordCount[] = [];
+    const accepts = beginsWith(prefix);
+    for (const { dictionary, blocks } of await this.located(prefix, prefix + AFTER_ALL)) {
+      for (const block of blocks) {
+        dictionary.each(block, (entry) => {
+          if (accepts(entry)) words.push({ word: textOf(entry.bytes, entry.length), count: entry.count });
+          return true;
+        });
+      }
+    }
+    return words;
+  }
+
+  /** Visits terms in order with their lists; those of places only where they are asked for. */
+  async each({ low, high, accepts }: Terms, withPlaces: boolean, visit: TermVisitor): Promise<void> {
+    for (const { shard, dictionary, blocks } of await this.located(low, high)) {
+      const [docs, places] = await Promise.all([
+        this.lists(shard.docs, blocks, dictionary.docs),
+        withPlaces ? this.lists(shard.places, blocks, dictionary.places) : [],
+      ]);
+      blocks.forEach((block, i) => {
+        dictionary.each(block, (entry) => {
+          if (accepts(entry)) visit(entry, docs[i] ?? NO_BYTES, places[i] ?? NO_BYTES);
+          return true;
+        });
+      });
+    }
+  }
+
+  /** The blocks from the one on that may hold a term, with their lists. */
+  async *blocksFrom(term: string): AsyncGenerator<{ dictionary: Dictionary; block: number; docs: Uint8Array; places: Uint8Array }> {
+    for (const { shard, dictionary, blocks } of await this.located(term, AFTER_ALL)) {
+      const [docs, places] = await Promise.all([
+        this.lists(shard.docs, blocks, dictionary.docs),
+        this.lists(shard.places, blocks, dictionary.places),
+      ]);
+      for (const [i, block] of blocks.entries()) yield { dictionary, block, docs: docs[i] ?? NO_BYTES, places: places[i] ?? NO_BYTES };
+    }
+  }
+
+  private async weighLeaf(leaf: Leaf, table: Uint8Array): Promise<void> {
+    if (leaf.type === 'label') {
+      const enter: TermVisitor = (entry, docs) => eachDoc(docs, entry, (doc) => (table[doc] = PLAIN_WEIGHT));
+      await this.each(termsOfLabel(leaf), false, enter);
+    }
+    if (leaf.type !== 'words') return;
+    const [first] = leaf.units;
+    if (first && leaf.units.length === 1) await this.weighWord(first, leaf.fields, table);
+    else await weighPhrase(this, leaf.units, leaf.fields, table);
+    if (leaf.joined) await this.weighWord(leaf.joined, leaf.fields, table);
+  }
+
+  private async weighWord(unit: Unit, fields: number, table: Uint8Array): Promise<void> {
+    const length = utf8(unit.text).length;
+    await this.each(termsOfUnit(unit), false, (entry, docs) => enterWeights(docs, entry, fields, entry.length === length ? 2 : 1, table));
+  }
+
+  private async located(low: string, high: string): Promise<{ shard: Shard; dictionary: Dictionary; blocks: number[] }[]> {
+    const { shards } = this.header;
+    const wanted = shards.filter(({ first }, i) => first <= high && (shards[i + 1]?.first ?? AFTER_ALL) > low);
+    return Promise.all(
+      wanted.map(async (shard) => {
+        const dictionary = await this.dictionary(shard);
+        const [from, to] = dictionary.range(low, high);
+        return { shard, dictionary, blocks: Array.from({ length: to - from }, (_, i) => from + i) };
+      }),
+    );
+  }
+
+  private dictionary(shard: Shard): Promise<Dictionary> {
+    const known = this.dictionaries.get(shard);
+    if (known) return known;
+    const reading = this.reader.section(shard.dictionary).then((bytes) => new Dictionary(bytes));
+    this.dictionaries.set(shard, reading);
+    return reading;
+  }
+
+  private async lists(area: Stretch, blocks: readonly number[], listsOf: (block: number) => BlockLists): Promise<Uint8Array[]> {
+    const wanted = blocks.map((block) => listsOf(block));
+    const missing = wanted.filter(({ from }) => !this.blocks.has(keyOf(area, from)));
+    const fresh = new Map<number, Uint8Array>();
+    const [first, last] = [missing[0], missing.at(-1)];
+    if (first && last) {
+      const bytes = await this.reader.read({ part: area.part, offset: area.offset + first.from, bytes: last.to - first.from });
+      for (const { from, to, sum } of missing) {
+        const block = bytes.subarray(from - first.from, to - first.from);
+        if (checksum(block) !== sum) throw new Damaged('a block of lists');
+        fresh.set(from, block);
+        this.keep(keyOf(area, from), block);
+      }
+    }
+    return wanted.map(({ from }) => fresh.get(from) ?? this.blocks.get(keyOf(area, from)) ?? NO_BYTES);
+  }
+
+  /** Large stretches are not kept: their blocks share one buffer, and a key seldom needs them again. */
+  private keep(key: string, block: Uint8Array): void {
+    if (block.buffer.byteLength > MOST_KEPT / 4) return;
+    if (this.kept > MOST_KEPT) {
+      this.blocks.clear();
+      this.kept = 0;
+    }
+    this.blocks.set(key, block);
+    this.kept += block.length;
+  }
+
+  private async column(name: ColumnName): Promise<ArrayBuffer> {
+    return (await this.reader.section(this.header.columns[name])).buffer;
+  }
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+function keyOf({ part, offset }: Stretch, from: number): string {
+  return `${part} ${offset} ${from}`;
+}
+
+/** The terms that a unit of a query asks for. */
+export function termsOfUnit({ text, prefix }: Unit): Terms {
+  const bytes = utf8(text);
+  if (prefix) return { low: text, high: text + AFTER_ALL, accepts: beginsWith(text) };
+  return { low: text, high: text, accepts: (entry) => entry.length === bytes.length && startsWith(entry, bytes) };
+}
+
+function termsOfLabel({ kind, key, prefix }: Extract<Leaf, { type: 'label' }>): Terms {
+  const term = labelTerm(kind, key);
+  const bytes = utf8(term);
+  if (prefix) return { low: term, high: term + AFTER_ALL, accepts: beginsWith(term) };
+  const accepts = (entry: Entry): boolean => (entry.length === bytes.length || entry.bytes[bytes.length] === 0) && startsWith(entry, bytes);
+  return { low: term, high: term + SHOWN_MARK + AFTER_ALL, accepts };
+}
+
+function beginsWith(text: string): (entry: Entry) => boolean {
+  const bytes = utf8(text);
+  return (entry) => startsWith(entry, bytes);
+}
+
+function startsWith(entry: Entry, bytes: Uint8Array): boolean {
+  if (entry.length < bytes.length) return false;
+  for (let i = 0; i < bytes.length; i++) if (entry.bytes[i] !== bytes[i]) return false;
+  return true;
+}
