@@ -1,6 +1,6 @@
 import { type Highlights, highlightsOf } from '../core/highlight';
 import { labelKey } from '../core/labels';
-import { planOf } from '../core/plan';
+import { type Plan, planOf } from '../core/plan';
 import { type Query, type QueryProblem, bothOf, parseQuery } from '../core/query';
 import { tagOf } from '../core/tags';
 import type { Talk } from '../core/talk';
@@ -10,6 +10,7 @@ import { type Found, evaluate } from './search/evaluate';
 import { type FacetCount, type FacetKind, facetCounts } from './search/facets';
 import { openView, withIndex } from './search/open';
 import { type Sort, orderOf } from './search/order';
+import { rowsAt } from './search/rows';
 import { Damaged } from './search/source';
 import { suggestionFor } from './search/spelling';
 import type { View } from './search/view';
@@ -36,8 +37,8 @@ export interface SearchResult {
   talks: Talk[];
   /** How many talks match in all. */
   total: number;
-  /** For each of the talks, where it holds the words of the query. */
-  highlights: Highlights[];
+  /** For each of the talks, where it holds the words of the query; made when it is looked at. */
+  readonly highlights: readonly Highlights[];
   /** Why the query or a filter cannot be answered; nothing is found then. Ranges of a filter's problem are in that filter. */
   problem?: QueryProblem;
   /** Where nothing was found: the query in a spelling that finds something. */
@@ -91,18 +92,32 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
   const plan = planOf(query, now);
   const hits = await evaluate(view, plan);
   const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
-  const talks = await talksAt(view, order.subarray(offset), db);
+  const seqs = await view.seqs();
+  const talks = await rowsAt(
+    db,
+    Array.from(order.subarray(offset), (doc) => seqs[doc] ?? 0),
+  );
   if (talks.length < order.length - offset) {
     // A row was changed just now; one that is missing in a library at rest is a fault of the index.
     if ((await openView(db)) === view) throw new Damaged('a row is missing');
     return found(query, text, options, db);
   }
-  return {
+  return withHighlights(plan, {
     talks,
     total: hits.total,
-    highlights: talks.map((talk) => highlightsOf(plan, talk)),
     ...(hits.total === 0 && { suggestion: await spelling(view, text, options) }),
     ...(facets && { facets: await counted(view, hits, options) }),
+  });
+}
+
+/** Highlights are made when they are looked at: few views show them for every hit. */
+function withHighlights(plan: Plan, result: Omit<SearchResult, 'highlights'>): SearchResult {
+  let made: Highlights[] | undefined;
+  return {
+    ...result,
+    get highlights() {
+      return (made ??= result.talks.map((talk) => highlightsOf(plan, talk)));
+    },
   };
 }
 
@@ -116,11 +131,4 @@ function spelling(view: View, text: string, options: SearchOptions): Promise<str
 async function counted(view: View, { matched }: Found, { facets = [], facetLimit = 20 }: SearchOptions): Promise<SearchResult['facets']> {
   const counts = await Promise.all(facets.map(async (kind) => [kind, await facetCounts(view, matched, kind, facetLimit)] as const));
   return Object.fromEntries(counts);
-}
-
-/** The rows of some talks. A row is found by its place in the sequence, so that what was changed since cannot be taken for what was found. */
-async function talksAt(view: View, docs: Uint32Array, db: Library): Promise<Talk[]> {
-  const seqs = await view.seqs();
-  const rows = await db.transaction('r', db.talks, () => Promise.all(Array.from(docs, (doc) => db.talks.get({ seq: seqs[doc] }))));
-  return rows.flatMap((row) => row ?? []);
 }

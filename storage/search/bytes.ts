@@ -15,13 +15,16 @@ export class ByteWriter {
 
   number(value: number): void {
     let rest = value;
-    for (; rest > 0x7f; rest = Math.floor(rest / 128)) this.byte((rest % 128) | 0x80);
+    for (; rest > 0x7fffffff; rest = Math.floor(rest / 128)) this.byte((rest % 128) | 0x80);
+    for (; rest > 0x7f; rest >>>= 7) this.byte((rest & 0x7f) | 0x80);
     this.byte(rest);
   }
 
   raw(bytes: Uint8Array): void {
     if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
-    this.bytes.set(bytes, this.length);
+    // Most are a few bytes, for which a loop is quicker.
+    if (bytes.length > 16) this.bytes.set(bytes, this.length);
+    else for (let i = 0; i < bytes.length; i++) this.bytes[this.length + i] = bytes[i] as number;
     this.length += bytes.length;
   }
 

@@ -26,7 +26,7 @@ export async function changeIndex(db: Library, before: IndexRow, { row, add = []
     let written = false;
     const transaction = db.backendDB().transaction(['searchIndex', 'searchParts'], 'readwrite', { durability: 'relaxed' });
     const [index, parts] = [transaction.objectStore('searchIndex'), transaction.objectStore('searchParts')];
-    const reading: IDBRequest<IndexRow | undefined> = index.get('index');
+    const reading = index.get('index') as IDBRequest<IndexRow | undefined>;
     reading.onsuccess = () => {
       if ((reading.result?.generation ?? 0) !== before.generation) return;
       written = true;

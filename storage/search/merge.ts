@@ -78,18 +78,18 @@ async function mergeTerms(
 ): Promise<string | undefined> {
   for await (const { term, postings } of termsOfAll(segments, from)) {
     if (writer.size >= FULL_SHARD) return term;
-    let begun = false;
+    const written = { any: false };
     for (const { segment, each } of postings) {
       const map = maps[segment];
       each((doc, mask, places) => {
         const to = map?.[doc] ?? -1;
         if (to < 0) return;
-        if (!begun) writer.begin(term);
-        begun = true;
+        if (!written.any) writer.begin(term);
+        written.any = true;
         writer.posting(to, mask, places);
       });
     }
-    if (begun) writer.end();
+    if (written.any) writer.end();
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ const AFTER_ALL = '\uffff';
 export interface Terms {
   low: string;
   high: string;
-  accepts(entry: Entry): boolean;
+  accepts: (entry: Entry) => boolean;
 }
 
 /** Takes a term with the block of lists that holds its own. */

@@ -9,12 +9,12 @@ export type PostingVisitor = (doc: number, mask: number, places: Uint8Array) => 
 /** A term of one or more segments, each with a way to go through its talks. */
 export interface MergedTerm {
   term: string;
-  postings: { segment: number; each(visit: PostingVisitor): void }[];
+  postings: { segment: number; each: (visit: PostingVisitor) => void }[];
 }
 
 interface HeldTerm {
   term: string;
-  each(visit: PostingVisitor): void;
+  each: (visit: PostingVisitor) => void;
 }
 
 /** The terms of several segments in one ascending order, from one on. @throws Damaged */

@@ -66,27 +66,39 @@ function inventedRecords() {
 
 /** @param {Record<string, any>} record @param {number} i @param {number} round @returns {Talk} */
 function talkOf(record, i, round) {
+  return { ...saidBy(record, i, round), ...ownedBy(record, i) };
+}
+
+/** @param {Record<string, any>} record @param {number} i @param {number} round @returns {import('../../core/talk').TalkDraft} */
+function saidBy({ title = 'Untitled', speakers = [], event, date, description, lang = '', url: video }, i, round) {
+  const named = round ? `${title} (${round})` : title;
   const url = `https://${i % 3 ? 'www.borealis.example' : 'videos.example'}/talks/${i}`;
-  const event = record.event && { name: round ? `${record.event} ${2000 + (round % 25)}` : record.event };
-  const stamp = '2026-01-01T00:00:00.000Z-0000-00000000';
+  /** @type {Record<string, string>} */
+  const languages = LANGUAGES;
+  return {
+    title: named,
+    kind: i % 11 ? 'talk' : 'lightning',
+    speakers: speakers.slice(0, 50).map((/** @type {string} */ name) => ({ name })),
+    ...(event && { event: { name: [event, ...(round ? [2000 + (round % 25)] : [])].join(' ') } }),
+    ...(date && { starts: i % 7 ? date : `${date}T10:30` }),
+    ...(description && { abstract: description }),
+    ...(lang && { language: languages[lang] ?? lang }),
+    links: i % 2 && video ? [{ url: video, kind: 'video' }] : [{ url: `${url}/slides`, kind: 'slides' }],
+    source: { url, title, extractor: 'talk-page', capturedAt: '2026-11-01T08:00:00.000Z' },
+  };
+}
+
+/** @param {Record<string, any>} record @param {number} i @returns {Omit<Talk, keyof import('../../core/talk').TalkDraft>} */
+function ownedBy({ event = '' }, i) {
   return {
     id: idOf(i),
-    title: round ? `${record.title} (${round})` : (record.title ?? 'Untitled'),
-    kind: i % 11 ? 'talk' : 'lightning',
-    speakers: (record.speakers ?? []).slice(0, 50).map((/** @type {string} */ name) => ({ name })),
-    ...(event && { event }),
-    ...(record.date && { starts: i % 7 ? record.date : `${record.date}T10:30` }),
-    ...(record.description && { abstract: record.description }),
-    ...(record.lang && { language: LANGUAGES[/** @type {keyof typeof LANGUAGES} */ (record.lang)] ?? record.lang }),
-    links: i % 2 ? [{ url: record.url ?? url, kind: 'video' }] : [{ url: `${url}/slides`, kind: 'slides' }],
-    source: { url, title: record.title ?? '', extractor: 'talk-page', capturedAt: '2026-11-01T08:00:00.000Z' },
     keys: [`borealis.example/talks/${i}`],
     tags: TAGS.filter((_, tag) => (i * 31 + tag * 17) % 13 < 2),
-    note: i % 20 ? '' : `see again ${record.event ?? ''}`,
+    note: i % 20 ? '' : `see again ${event}`,
     status: STATUSES[(i * 7) % 4] ?? 'to watch',
     savedAt: new Date(Date.UTC(2018, 0, 1) + ((i * 2_654_435) % 280_000) * 1_000_000).toISOString(),
     corrected: [],
-    stamp,
+    stamp: '2026-01-01T00:00:00.000Z-0000-00000000',
     stamps: {},
   };
 }

@@ -1,0 +1,120 @@
+/** Fills the library of the extension that this page belongs to, and measures what writing and indexing cost. */
+import type { Talk } from '../../../core/talk';
+import { library } from '../../../storage/database';
+import { dropIndex } from '../../../storage/search/index-store';
+import { indexStep } from '../../../storage/search/index-work';
+import { write } from '../../../storage/write';
+
+const BATCH = 1000;
+
+/** The longest transaction on the tables of the index, from its making to its end, in milliseconds. */
+let longest = 0;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the database it is meant for
+const make = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (...rest: Parameters<typeof make>) {
+  const transaction = make.apply(this, rest);
+  const started = performance.now();
+  if (transaction.mode === 'readwrite' && transaction.objectStoreNames.contains('searchParts')) {
+    transaction.addEventListener('complete', () => (longest = Math.max(longest, performance.now() - started)));
+  }
+  return transaction;
+};
+
+async function* batches(files: number): AsyncGenerator<Talk[]> {
+  for (let file = 0; file < files; file++) {
+    const talks = (await (await fetch(`talks-${file}.json`)).json()) as Talk[];
+    for (let from = 0; from < talks.length; from += BATCH) yield talks.slice(from, from + BATCH);
+  }
+}
+
+/** Runs an action for every batch; only the action is timed. */
+async function timed(files: number, action: (talks: Talk[]) => Promise<unknown>): Promise<number> {
+  let spent = 0;
+  for await (const talks of batches(files)) {
+    const started = performance.now();
+    await action(talks);
+    spent += performance.now() - started;
+  }
+  return spent;
+}
+
+/** Raw writes of the same rows into a store with the same indexes, as the floor. */
+async function raw(files: number): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('raw', 1);
+    opening.onupgradeneeded = () => {
+      const store = opening.result.createObjectStore('talks', { keyPath: 'id' });
+      store.createIndex('keys', 'keys', { multiEntry: true });
+      for (const name of ['savedAt', 'seq']) store.createIndex(name, name);
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error('raw'));
+  });
+  let seq = 0;
+  const spent = await timed(files, (talks) => {
+    return new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction('talks', 'readwrite', { durability: 'strict' });
+      for (const talk of talks) transaction.objectStore('talks').put({ ...talk, seq: ++seq });
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(new Error('raw'));
+    });
+  });
+  database.close();
+  indexedDB.deleteDatabase('raw');
+  return spent;
+}
+
+async function putAll(talks: readonly Talk[]): Promise<void> {
+  await write(library, (writing) => {
+    talks.forEach((talk) => writing.put(talk));
+    return Promise.resolve();
+  });
+}
+
+async function indexAll(fewest?: number): Promise<{ spent: number; steps: number; longestStep: number }> {
+  const started = performance.now();
+  let [steps, longestStep] = [0, 0];
+  for (let more = true; more; steps++) {
+    const from = performance.now();
+    more = (await indexStep(library, fewest)) === 'more';
+    longestStep = Math.max(longestStep, performance.now() - from);
+  }
+  return { spent: performance.now() - started, steps, longestStep };
+}
+
+async function size(): Promise<{ bytes: number; segments: number }> {
+  const [parts, row] = [await library.searchParts.toArray(), await library.searchIndex.get('index')];
+  const headers = row?.segments.reduce((sum, { header, deleted }) => sum + header.length + deleted.length, 0) ?? 0;
+  return { bytes: headers + parts.reduce((sum, { blob }) => sum + blob.size, 0), segments: row?.segments.length ?? 0 };
+}
+
+/** Writes all, then indexes all, each timed; then the index is dropped and made again. */
+async function fill(files: number) {
+  const rawWrites = await raw(files);
+  const writes = await timed(files, putAll);
+  const indexing = await indexAll();
+  return { rawWrites, writes, indexing, longestTransaction: longest, ...(await size()) };
+}
+
+async function rebuild() {
+  longest = 0;
+  await dropIndex(library);
+  return { ...(await indexAll()), longestTransaction: longest };
+}
+
+/** One save after the other, alone and with what the index does after each. */
+async function saves(talks: readonly Talk[]) {
+  const alone: number[] = [];
+  const both: number[] = [];
+  for (const [i, talk] of talks.entries()) {
+    const started = performance.now();
+    await putAll([{ ...talk, id: crypto.randomUUID() }]);
+    alone.push(performance.now() - started);
+    if (i % 2) continue;
+    await indexAll();
+    both.push(performance.now() - started);
+  }
+  return { alone, both, ...(await size()) };
+}
+
+Object.assign(globalThis, { bench: { fill, rebuild, saves } });

@@ -1,0 +1,38 @@
+/** A page that is opened cold and searches at once, with what the popup searches with. */
+import { library } from '../../../storage/database';
+import { search } from '../../../storage/search';
+import { FACET_KINDS } from '../../../storage/search/facets';
+
+const LIMIT = 50;
+
+async function first() {
+  const text = decodeURIComponent(location.hash.slice(1));
+  const { talks, total } = await search(text, { limit: LIMIT });
+  show(talks.map(({ title }) => title));
+  return { took: performance.now(), total };
+}
+
+/** What the measured page is compared with: the database opened, and 50 rows read. */
+async function rows() {
+  const talks = await library.talks.orderBy('savedAt').reverse().limit(LIMIT).toArray();
+  show(talks.map(({ title }) => title));
+  return { took: performance.now(), total: talks.length };
+}
+
+async function keys(queries: readonly string[], facets: boolean) {
+  const times: number[] = [];
+  for (const text of queries) {
+    const started = performance.now();
+    const { talks } = await search(text, { limit: facets ? 0 : LIMIT, ...(facets && { facets: FACET_KINDS }) });
+    times.push(performance.now() - started);
+    show(talks.map(({ title }) => title));
+  }
+  return times;
+}
+
+function show(titles: readonly string[]): void {
+  document.body.replaceChildren(...titles.map((title) => Object.assign(document.createElement('p'), { textContent: title })));
+}
+
+const started = location.hash === '' ? undefined : location.hash === '#rows' ? rows() : first();
+Object.assign(globalThis, { bench: { started, keys } });
