@@ -2,7 +2,8 @@ import type { Unit } from '../../core/plan';
 import { phraseWeight } from '../../core/rank';
 import { MOST_PLACES } from '../../core/searchable';
 import { PLACES_A_TALK, collectPlaces, eachDoc } from './postings';
-import { type Segment, termsOfUnit } from './segment';
+import type { Segment } from './segment';
+import { termsOfUnit } from './terms';
 
 /** Enters the weight of a phrase for each talk of a segment that has its words one after the other. @throws Damaged */
 export async function weighPhrase(segment: Segment, units: readonly Unit[], fields: number, table: Uint8Array): Promise<void> {

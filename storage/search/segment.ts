@@ -6,18 +6,9 @@ import { type BlockLists, Dictionary, type Entry } from './dictionary';
 import { PartReader, type PartStore } from './parts';
 import { weighPhrase } from './phrase';
 import { eachDoc, enterWeights } from './postings';
-import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, labelStart, labelTerm } from './segment-format';
+import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, labelStart } from './segment-format';
 import { Damaged, type LabelTable, type Source, type WordCount } from './source';
-
-/** What stands after every term that begins with a text. */
-const AFTER_ALL = '\uffff';
-
-/** Terms to be looked up: those from `low` to `high` that are accepted. */
-export interface Terms {
-  low: string;
-  high: string;
-  accepts: (entry: Entry) => boolean;
-}
+import { AFTER_ALL, type Terms, beginsWith, termsOfLabel, termsOfUnit } from './terms';
 
 /** Takes a term with the block of lists that holds its own. */
 export type TermVisitor = (entry: Entry, docs: Uint8Array, places: Uint8Array) => void;
@@ -179,30 +170,4 @@ const NO_BYTES = new Uint8Array(0);
 
 function keyOf({ part, offset }: Stretch, from: number): string {
   return `${part} ${offset} ${from}`;
-}
-
-/** The terms that a unit of a query asks for. */
-export function termsOfUnit({ text, prefix }: Unit): Terms {
-  const bytes = utf8(text);
-  if (prefix) return { low: text, high: text + AFTER_ALL, accepts: beginsWith(text) };
-  return { low: text, high: text, accepts: (entry) => entry.length === bytes.length && startsWith(entry, bytes) };
-}
-
-function termsOfLabel({ kind, key, prefix }: Extract<Leaf, { type: 'label' }>): Terms {
-  const term = labelTerm(kind, key);
-  const bytes = utf8(term);
-  if (prefix) return { low: term, high: term + AFTER_ALL, accepts: beginsWith(term) };
-  const accepts = (entry: Entry): boolean => (entry.length === bytes.length || entry.bytes[bytes.length] === 0) && startsWith(entry, bytes);
-  return { low: term, high: term + SHOWN_MARK + AFTER_ALL, accepts };
-}
-
-function beginsWith(text: string): (entry: Entry) => boolean {
-  const bytes = utf8(text);
-  return (entry) => startsWith(entry, bytes);
-}
-
-function startsWith(entry: Entry, bytes: Uint8Array): boolean {
-  if (entry.length < bytes.length) return false;
-  for (let i = 0; i < bytes.length; i++) if (entry.bytes[i] !== bytes[i]) return false;
-  return true;
 }

@@ -83,9 +83,14 @@ function saidBy({ title = 'Untitled', speakers = [], event, date, description, l
     ...(date && { starts: i % 7 ? date : `${date}T10:30` }),
     ...(description && { abstract: description }),
     ...(lang && { language: languages[lang] ?? lang }),
-    links: i % 2 && video ? [{ url: video, kind: 'video' }] : [{ url: `${url}/slides`, kind: 'slides' }],
+    links: linksOf(i % 2 ? video : undefined, url),
     source: { url, title, extractor: 'talk-page', capturedAt: '2026-11-01T08:00:00.000Z' },
   };
+}
+
+/** @param {string | undefined} video @param {string} page @returns {Talk['links']} */
+function linksOf(video, page) {
+  return video ? [{ url: video, kind: 'video' }] : [{ url: `${page}/slides`, kind: 'slides' }];
 }
 
 /** @param {Record<string, any>} record @param {number} i @returns {Omit<Talk, keyof import('../../core/talk').TalkDraft>} */
