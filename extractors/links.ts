@@ -32,17 +32,17 @@ const PATHS: readonly [LinkKind, RegExp][] = [
 const LABELS: readonly [LinkKind, RegExp][] = [
   [
     'slides',
-    /\b(?:slides?|slide ?deck|presentation|präsentation|folien|transparents|diapos?|diaporama|diapositivas|support de (?:la )?présentation|presentación|apresentação|bilder)\b|スライド|資料|幻灯片|簡報|投影片|slajdy|слайды/iu,
+    /\b(?:slides?|slide ?deck|presentation|präsentation|folien|transparents|diapos?|diaporama|diapositivas|support de (?:la )?présentation|presentación|apresentação|bilder)\b|スライド|資料|幻灯片|簡報|投影片|slajdy|слайды/i,
   ],
   [
     'video',
-    /\b(?:video|vidéo|vídeo|recording|watch (?:the |this )?(?:talk|video)|youtube|vimeo|aufzeichnung|mitschnitt|enregistrement|grabación|gravação|registrazione|inspelning)\b|動画|ビデオ|録画|视频|影片|錄影|видео|nagranie/iu,
+    /\b(?:video|vidéo|vídeo|recording|watch (?:the |this )?(?:talk|video)|youtube|vimeo|aufzeichnung|mitschnitt|enregistrement|grabación|gravação|registrazione|inspelning)\b|動画|ビデオ|録画|视频|影片|錄影|видео|nagranie/i,
   ],
-  ['audio', /\b(?:audio|mp3|listen|écouter|anhören|escuchar|ouvir)\b|音声/iu],
-  ['code', /\b(?:source code|code|repo(?:sitory)?|github|quellcode|código|notebooks?)\b|ソースコード/iu],
+  ['audio', /\b(?:audio|mp3|listen|écouter|anhören|escuchar|ouvir)\b|音声/i],
+  ['code', /\b(?:source code|code|repo(?:sitory)?|github|quellcode|código|notebooks?)\b|ソースコード/i],
   [
     'rsvp',
-    /\b(?:rsvp|register|registration|sign ?up|tickets?|anmeldung|anmelden|inscriptions?|s'inscrire|inscripción|inscrição|registrarse|iscriviti|anmälan)\b|参加登録|申し込み|报名/iu,
+    /\b(?:rsvp|register|registration|sign ?up|tickets?|anmeldung|anmelden|inscriptions?|s'inscrire|inscripción|inscrição|registrarse|iscriviti|anmälan)\b|参加登録|申し込み|报名/i,
   ],
 ];
 

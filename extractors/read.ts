@@ -1,4 +1,4 @@
-import type { PageReading } from '../core/reading';
+import type { PageKind, PageReading } from '../core/reading';
 import { readDocument } from './documents';
 import type { Finding } from './finding';
 import { finish } from './finish';
@@ -7,11 +7,8 @@ import { pageOf, plainText, type Page } from './page';
 import { readSchedulePage } from './schedule-page';
 import { readShowNotesPage } from './show-notes-page';
 import { siteFor } from './sites';
-import { readTalkPage } from './talk-page';
+import { CERTAIN, weighTalkPage } from './talk-page';
 import { pageWithin } from './within';
-
-/** One reader a page kind; the first that is sure wins. */
-const READERS: readonly ((page: Page) => Finding | undefined)[] = [readShowNotesPage, readSchedulePage, readMeetupPage, readTalkPage];
 
 /**
  * Reads a page or a document shown as plain text: null where nothing on it is a talk.
@@ -36,12 +33,20 @@ function findingsOn(page: Page): Finding[] {
   const findings: Finding[] = own && said ? [{ ...said, extractor: own.id }] : [];
   if (said?.complete) return findings;
   const part = own?.site.part?.(page);
-  const seen = part ? pageWithin(page, page.title, part) : page;
-  for (const read of READERS) {
-    const found = read(seen);
-    if (!found || (findings[0]?.kind && findings[0].kind !== found.kind)) continue;
-    findings.push(found);
-    break;
-  }
-  return findings;
+  const found = readKind(part ? pageWithin(page, page.title, part) : page, said?.kind);
+  return found ? [...findings, found] : findings;
+}
+
+/**
+ * The generic readers, one a page kind; the first that is sure wins. A page that is certainly about one talk is not asked whether it is a
+ * meeting, which takes longest to tell.
+ * @param kind the only kind that comes into question, where the site has said so
+ */
+function readKind(page: Page, kind?: PageKind): Finding | undefined {
+  const may = (one: PageKind): boolean => kind === undefined || kind === one;
+  const listed = (may('show-notes') && readShowNotesPage(page)) || (may('schedule') && readSchedulePage(page)) || undefined;
+  if (listed) return listed;
+  const talk = may('talk') ? weighTalkPage(page) : undefined;
+  if (talk && talk.points >= CERTAIN) return talk.finding;
+  return (may('meetup') ? readMeetupPage(page) : undefined) ?? talk?.finding;
 }

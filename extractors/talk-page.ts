@@ -1,5 +1,5 @@
 import type { LinkKind, TalkKind, TalkLink } from '../core/talk';
-import type { Finding } from './finding';
+import type { Finding, TalkFinding } from './finding';
 import { linkKind, linksIn } from './links';
 import { matterOf, type Matter } from './matter/matter';
 import { metaOf, type Page } from './page';
@@ -21,19 +21,34 @@ const OTHER_PAGES =
   /code.of.conduct|conduct|\bvenue\b|sponsor|\babout\b|\bfaq\b|hotels?\b|travel|accommodation|tickets?\b|contact|call.for|\bcfp\b|imprint|impressum|privacy|diversity|visiting|weather|registration|\bteam\b|verhaltenskodex|terms|search|404|not found/i;
 const ARTICLE_PATH = /\/(?:blog|news|posts?|articles?|wiki|docs?|guide|authors?|categor(?:y|ies)|tags?)\//i;
 
+/** A page that may be about one talk, and how much speaks for it. */
+export interface Weighed {
+  finding: Finding;
+  points: number;
+}
+
+/** So many points that the page need not be asked whether it is a meeting with several talks. */
+export const CERTAIN = 6;
+
 /** A page about one talk. Undefined where this is not such a page. */
-export function readTalkPage(page: Page): Finding | undefined {
+export function weighTalkPage(page: Page): Weighed | undefined {
   const sheet = sheetOf(page);
   const matter = matterOf(page.doc);
-  return matter.size > 0 ? fromMatter(sheet, matter) : fromLines(sheet);
+  const weighed = matter.size > 0 ? fromMatter(sheet, matter) : fromLines(sheet);
+  return weighed && weighed.points >= ENOUGH ? weighed : undefined;
 }
 
-function fromMatter(sheet: Sheet, matter: Matter): Finding | undefined {
+/** Front matter says what a document is about, but meetings have it too: it is never certain. */
+function fromMatter(sheet: Sheet, matter: Matter): Weighed | undefined {
   const talk = talkInMatter(sheet, matter);
-  return talk && { extractor: 'talk-page', kind: 'talk', title: talk.title, talks: [{ kind: kindOf(sheet.page.url), ...talk }] };
+  return talk && { finding: findingOf({ kind: kindOf(sheet.page.url), ...talk }), points: ENOUGH };
 }
 
-function fromLines(sheet: Sheet): Finding | undefined {
+function findingOf(talk: TalkFinding): Finding {
+  return { extractor: 'talk-page', kind: 'talk', title: talk.title, talks: [talk] };
+}
+
+function fromLines(sheet: Sheet): Weighed | undefined {
   const { page } = sheet;
   const title = titleOf(sheet);
   if (!title || OTHER_PAGES.test(title.text.slice(0, 60))) return undefined;
@@ -46,25 +61,19 @@ function fromLines(sheet: Sheet): Finding | undefined {
   );
   const slot = slotOf(sheet, title, event?.name);
   const links = linksIn(sheet.root, page);
-  if (evidence(sheet, title, found, slot, links, event?.name) < ENOUGH) return undefined;
-  return {
-    extractor: 'talk-page',
-    kind: 'talk',
+  const points = evidence(sheet, title, found, slot, links, event?.name);
+  const finding = findingOf({
     title: text,
-    talks: [
-      {
-        title: text,
-        kind: kindOf(`${page.title} ${page.url}`),
-        speakers: found.speakers,
-        event,
-        ...slot.when,
-        location: slot.location,
-        abstract: abstractOf(sheet),
-        language: page.lang,
-        links: links.filter(({ kind }) => kind !== 'other'),
-      },
-    ],
-  };
+    kind: kindOf(`${page.title} ${page.url}`),
+    speakers: found.speakers,
+    event,
+    ...slot.when,
+    location: slot.location,
+    abstract: abstractOf(sheet),
+    language: page.lang,
+    links: links.filter(({ kind }) => kind !== 'other'),
+  });
+  return { finding, points };
 }
 
 /**

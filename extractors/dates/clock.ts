@@ -8,7 +8,7 @@ const ZONE = String.raw`(?:\s?\(?(?:uhr|utc|gmt|c?e[sd]?t|[cmpaw][esd]?[sd]t|jst
 const TO = String.raw`\s*(?:[-–—−~〜～→]|to|bis|until|till|à|au|al?|às|até|hasta|alle|til|tot|から)\s*(?:las?\s|as\s)?`;
 /** One time of day: 19:30, 19h30, 19h, 19.30, 7 pm, 7:30pm, 19時30分. */
 const TIME = String.raw`(\d{1,2})(?:\s?(?:[:：h時]|(?<=\d)\.(?=\d{2}(?!\d|\.\d)))\s?(\d{2})?(?!\d)(?::\d{2})?分?)?(?:${HALF})?`;
-const RANGE = new RegExp(`(?<![\\d:.,/–-])${TIME}${ZONE}(?:${TO}${TIME}(?![\\d/]))?`, 'giu');
+const RANGE = new RegExp(`(?<![\\d:.,/–-])${TIME}${ZONE}(?:${TO}${TIME}(?![\\d/]))?`, 'gi');
 const MOST = 400;
 
 /** "HH:MM", 24 hours, from "7:00 pm - 9 pm", "19h30", "19.30 Uhr", "19:00 〜 21:00". Undefined where no time of day stands. */
@@ -19,6 +19,7 @@ export function readClock(text: string): Clock | undefined {
 /** The first time of day in a text and where it stands. A bare number is none. */
 export function findClock(text: string): { clock: Clock; from: number; to: number } | undefined {
   const part = text.slice(0, MOST);
+  if (!/\d/.test(part)) return undefined;
   for (const match of part.matchAll(RANGE)) {
     const clock = clockOf(match, part);
     if (clock) return { clock, from: match.index, to: match.index + match[0].length };

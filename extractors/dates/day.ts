@@ -11,25 +11,26 @@ export interface DayAt {
   to: number;
 }
 
-const WORD = String.raw`(\p{L}{3,14})\.?`;
+const LETTER = String.raw`[A-Za-z\u00c0-\u024f\u0400-\u04ff]`;
+const WORD = String.raw`(${LETTER}{3,14})\.?`;
 const YEAR = String.raw`((?:19|20)\d{2})(?!\d)`;
 const SPAN = String.raw`(?:\s?(?:[-–—−~〜/,&]|to|bis|au|al?|and|und|et|y|e)\s?(\d{1,2})(?:st|nd|rd|th|er|\.)?)?`;
 const DAY = String.raw`(?<![\d./:-])(\d{1,2})(?:st|nd|rd|th|er|re|[ºª°]|\.)?`;
 
 /** Each way to write a day, with what its groups mean. */
 const FORMS: readonly { pattern: RegExp; read: (match: string[], lang: string) => (string | undefined)[] }[] = [
-  { pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu, read: ([, year, , month, day]) => [year, month, day] },
-  { pattern: /(?<!\d)((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu, read: ([, year, month, day]) => [year, month, day] },
+  { pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g, read: ([, year, , month, day]) => [year, month, day] },
+  { pattern: /(?<!\d)((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g, read: ([, year, month, day]) => [year, month, day] },
   {
-    pattern: new RegExp(`${DAY}${SPAN}\\s?(?:de |of |den )?\\s?${WORD},?\\s?(?:de |del |of )?\\s?${YEAR}`, 'giu'),
+    pattern: new RegExp(`${DAY}${SPAN}\\s?(?:de |of |den )?\\s?${WORD},?\\s?(?:de |del |of )?\\s?${YEAR}`, 'gi'),
     read: ([, day, last, month, year]) => [year, named(month), day, last],
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})${WORD}\\s?(\\d{1,2})(?:st|nd|rd|th)?${SPAN}\\s?,?\\s?${YEAR}`, 'giu'),
+    pattern: new RegExp(`(?<!${LETTER})${WORD}\\s?(\\d{1,2})(?:st|nd|rd|th)?${SPAN}\\s?,?\\s?${YEAR}`, 'gi'),
     read: ([, month, day, last, year]) => [year, named(month), day, last],
   },
   {
-    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/gu,
+    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/g,
     read: ([, one, mark, other, year], lang) => (monthFirst(one, mark, other, lang) ? [year, one, other] : [year, other, one]),
   },
 ];
@@ -37,19 +38,21 @@ const FORMS: readonly { pattern: RegExp; read: (match: string[], lang: string) =
 /** Days without a year; their readers find the year at the end of the groups. */
 const YEARLESS: typeof FORMS = [
   {
-    pattern: new RegExp(`${DAY}${SPAN}\\s?(?:de |of |den )?\\s?${WORD}`, 'giu'),
+    pattern: new RegExp(`${DAY}${SPAN}\\s?(?:de |of |den )?\\s?${WORD}`, 'gi'),
     read: ([, day, last, month, year]) => [year, named(month), day, last],
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})${WORD}\\s?(\\d{1,2})(?:st|nd|rd|th)?${SPAN}(?!\\d)`, 'giu'),
+    pattern: new RegExp(`(?<!${LETTER})${WORD}\\s?(\\d{1,2})(?:st|nd|rd|th)?${SPAN}(?!\\d)`, 'gi'),
     read: ([, month, day, last, year]) => [year, named(month), day, last],
   },
-  { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu, read: ([, month, day, year]) => [year, month, day] },
+  { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/g, read: ([, month, day, year]) => [year, month, day] },
 ];
 
 /** The first full day in a text: a year must stand there, it is never guessed. */
 export function findDay(text: string, lang = ''): DayAt | undefined {
   let first: DayAt | undefined;
+  // The patterns below are costly to compile, and most texts name no year.
+  if (!/(?:19|20)\d{2}/.test(text)) return undefined;
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       if (first && match.index >= first.from) break;
@@ -64,6 +67,7 @@ export function findDay(text: string, lang = ''): DayAt | undefined {
 
 /** The first day without a year in a text, put into a year that the page names elsewhere: "Day 2 (5th November)", "03-17". */
 export function dayInYear(text: string, year: string, lang = ''): DayAt | undefined {
+  if (!/\d/.test(text)) return undefined;
   const dashed = /(?<![\d-])(\d{2})-(\d{2})(?![\d-])/.exec(text);
   if (dashed) return dayAt([year, dashed[1], dashed[2]], dashed);
   for (const { pattern, read } of YEARLESS) {

@@ -30,9 +30,7 @@ function hasDay(name: string): boolean {
 
 /** "ExampleConf2026" as people write it, with a space before the year; Japanese and Chinese names have none. */
 function spaced(name: string): string {
-  return name
-    .replace(/(?<=[\p{Script=Latin}])(?=(?:19|20)\d{2}(?!\d))/gu, ' ')
-    .replace(/(?<=\p{Script=Han})\s+(?=(?:19|20)\d{2}(?!\d))/gu, '');
+  return name.replace(/(?<=[A-Za-z])(?=(?:19|20)\d{2}(?!\d))/g, ' ').replace(/(?<=[\u3040-\u9fff])\s+(?=(?:19|20)\d{2}(?!\d))/g, '');
 }
 
 function siteName({ page }: Sheet): string {

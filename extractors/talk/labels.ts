@@ -72,14 +72,14 @@ const LONGEST = 40;
 export function labelOf(text: string): Label | undefined {
   if (text.length === 0 || text.length > LONGEST) return undefined;
   const key = fold(text)
-    .replace(/\(s\)|[:：?!.#]+$|^[^\p{L}\p{N}]{1,3}(?=\p{L})/gu, '')
+    .replace(/\(s\)|[:：?!.#]+$|^[\x00-\x2f\x3a-\x40\u2000-\u2bff\ud800-\udfff\ufe0f]{1,4}/g, '')
     .trim();
-  return LABELS.get(key) ?? LABELS.get(key.replaceAll(' ', '')) ?? LABELS.get(key.replace(/[:：\s]+$/u, ''));
+  return LABELS.get(key) ?? LABELS.get(key.replaceAll(' ', '')) ?? LABELS.get(key.replace(/[:：\s]+$/, ''));
 }
 
 /** A line "Label: value" split at its label; undefined where the line does not start with a known label. */
 export function labelled(line: string): { label: Label; value: string } | undefined {
-  const at = /^[^:：]{1,40}[:：]/u.exec(line)?.[0];
+  const at = /^[^:：]{1,40}[:：]/.exec(line)?.[0];
   const label = at && labelOf(at.slice(0, -1));
   const value = at && line.slice(at.length).trim();
   return label && value ? { label, value } : undefined;

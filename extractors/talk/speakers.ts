@@ -18,10 +18,10 @@ const SPEAKER_HINT =
 /** Inside a speaker's block, but about them. */
 const BIO_HINT = /bio|abstract|descr|about/;
 /** No name has these words: a sentence was taken for a list of people. */
-const SENTENCE = /\s(?:is|are|was|has|about|for|who|the|est|ist|es|é)\s|\.$/iu;
+const SENTENCE = /\s(?:is|are|was|has|about|for|who|the|est|ist|es|é)\s|\.$/i;
 const SPEAKER_PATH =
   /\/(?:speakers?|presenters?|profiles?|people|person|referenten|intervenants?|ponentes?|palestrantes?|relatori)\/[^/?#]+/i;
-const ABOUT = /^(?:about|über|sobre|à propos de|o|关于|關於)\s+(.{2,60})$/iu;
+const ABOUT = /^(?:about|über|sobre|à propos de|o|关于|關於)\s+(.{2,60})$/i;
 const NEAR = 8;
 
 /** Who speaks, by the best of what the page offers. */
@@ -62,7 +62,12 @@ function namedIn({ lines, text }: Field): Speaker[] {
   if (names.length > 1) return names.flatMap(personIn);
   const heading = lines.find((line) => isHeading(line) && looksLikeName(line.text));
   if (heading && !looksLikeName(withoutBracket(text))) return personIn(heading);
-  return text.length < 200 && !/[.!?]\s\p{Lu}/u.test(text.replace(/\b\p{L}{1,4}\.\s/gu, '')) ? linked(readSpeakers(text), first) : [];
+  return text.length < 200 && !isSentence(text) ? linked(readSpeakers(text), first) : [];
+}
+
+/** "He sorts. She counts." Titles and initials end in a full stop too: "Dr. Ida Blum", "C. Diaz". */
+function isSentence(text: string): boolean {
+  return text.split(/[.!?] /).some((part, at, parts) => at < parts.length - 1 && !/(?:^|\s)\S{1,4}$/.test(part));
 }
 
 /** The person on a line: the part that is named so, or the link, or all of it. */
@@ -80,10 +85,10 @@ function linked(speakers: Speaker[], { links: [link] }: Line): Speaker[] {
 
 /** The page's own title says "Title by Name". */
 function inHead({ page }: Sheet, { text }: Title): Found | undefined {
-  for (const part of page.title.split(/\s*\|\s*|\s+[·»›]\s+/u)) {
+  for (const part of page.title.split(/\s*\|\s*|\s+[·»›]\s+/)) {
     const rest = part.startsWith(text) ? part.slice(text.length) : '';
     const names =
-      /^[\s,:–—-]*(?:an? (?:talk|workshop|session|presentation|keynote) )?(?:by|von|par|por|with|mit|avec|con)\s+([^,:.!?–—]{2,60})/iu.exec(
+      /^[\s,:–—-]*(?:an? (?:talk|workshop|session|presentation|keynote) )?(?:by|von|par|por|with|mit|avec|con)\s+([^,:.!?–—]{2,60})/i.exec(
         rest,
       )?.[1];
     const speakers = names ? readSpeakers(names) : [];
@@ -131,7 +136,7 @@ function inTitle(sheet: Sheet, title: Title): Found | undefined {
 }
 
 function headParts({ page }: Sheet): string[] {
-  return page.title.split(/\s*\|\s*|\s+[·»›—–]\s+/u);
+  return page.title.split(/\s*\|\s*|\s+[·»›—–]\s+/);
 }
 
 function stands(sheet: Sheet, name: string, title: Title): boolean {
@@ -143,7 +148,7 @@ function byline(sheet: Sheet, title: Title): Found | undefined {
   if (title.at < 0) return undefined;
   const beside = sheet.lines.slice(Math.max(0, title.at - 2), title.at + NEAR);
   for (const line of beside) {
-    const by = /^(an? (?:talk|workshop|session|presentation|keynote) )?(?:by|von|par|por|di|av|mit|with|con|avec)\s+(.{3,120})$/iu.exec(
+    const by = /^(an? (?:talk|workshop|session|presentation|keynote) )?(?:by|von|par|por|di|av|mit|with|con|avec)\s+(.{3,120})$/i.exec(
       line.text,
     );
     const speakers = by?.[2] ? readSpeakers(by[2]) : [];

@@ -16,7 +16,7 @@ export interface Slot {
 const NEAR = 10;
 const LONGEST = 160;
 const POSTED =
-  /\b(?:posted|published|updated|modified|last|created|©|copyright|veröffentlicht|publié|publicado|submitted|deadline|registration|until)\b/iu;
+  /\b(?:posted|published|updated|modified|last|created|©|copyright|veröffentlicht|publié|publicado|submitted|deadline|registration|until)\b/i;
 const POSTED_HINT = /(?:^|[\s_-])(?:published|post-?(?:date|meta|info)|entry-(?:date|meta)|byline|updated|copyright)(?:$|[\s_-])/;
 const WHEN_HINT = /(?:^|[\s_-])(?:date|time|when|datetime|schedule|slot|day)(?:$|[\s_-])/;
 const PLACE_HINT = /(?:^|[\s_-])(?:location|room|venue|place|where)(?:$|[\s_-])/;
@@ -86,12 +86,17 @@ function besideTime(text: string, lang: string | undefined): string | undefined 
   if (to === undefined) return undefined;
   const rest = text
     .slice(to)
-    .replace(/^\s*[(（][月火水木金土日][^)）]{0,4}[)）]/u, '')
-    .replace(/^[\s,]*\(?(?:[A-Z]{2,4}T|UTC(?:[+-]\d{1,2})?|Uhr|[A-Z][a-z]+\/[A-Z]\w+|US\/\w+)\)?/u, '')
-    .replace(/^[\s,|·•@–—-]*(?:in |at |im |en |dans )?/iu, '')
-    .replace(/^[(（](.{2,60})[)）]$/u, '$1');
-  const [place = ''] = rest.split(/\s[|·•]\s/u);
-  return place.length > 1 && place.length < 80 && !looksLikeName(place) && !readWhen(place) && !readClock(place) && /\p{L}/u.test(place)
+    .replace(/^\s*[(（][月火水木金土日][^)）]{0,4}[)）]/, '')
+    .replace(/^[\s,]*\(?(?:[A-Z]{2,4}T|UTC(?:[+-]\d{1,2})?|Uhr|[A-Z][a-z]+\/[A-Z]\w+|US\/\w+)\)?/, '')
+    .replace(/^[\s,|·•@–—-]*(?:in |at |im |en |dans )?/i, '')
+    .replace(/^[(（](.{2,60})[)）]$/, '$1');
+  const [place = ''] = rest.split(/\s[|·•]\s/);
+  return place.length > 1 &&
+    place.length < 80 &&
+    !looksLikeName(place) &&
+    !readWhen(place) &&
+    !readClock(place) &&
+    /[^\d\s!-/:-@]/.test(place)
     ? place
     : undefined;
 }
