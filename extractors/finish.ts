@@ -11,16 +11,20 @@ type Fields = Pick<TalkFinding, 'starts' | 'ends' | 'zone' | 'location' | 'event
 
 /** Merges what the readers found, best trusted first and field by field, cleans and caps every field, and stamps the source. */
 export function finish(findings: Finding[], page: Page, now: Date): PageReading | null {
-  const [best] = findings;
+  // Structured data never says what a page is.
+  const best = findings.find(({ kind }) => kind !== undefined);
   if (!best) return null;
-  const title = plain(first(findings, 'title') ?? findings.flatMap(({ talks = [] }) => talks)[0]?.title ?? page.title, LIMITS.title);
+  const title = plain(
+    best.title ?? first(findings, 'title') ?? findings.flatMap(({ talks = [] }) => talks)[0]?.title ?? page.title,
+    LIMITS.title,
+  );
   const source = {
     url: page.url,
     title: plain(page.title, LIMITS.title) || title,
     extractor: best.extractor,
     capturedAt: now.toISOString(),
   };
-  const found = talksOf(findings).slice(0, LIMITS.talksPerPage);
+  const found = talksOf(findings, best).slice(0, LIMITS.talksPerPage);
   const shared = found.length > 1 || best.kind === 'show-notes' || best.kind === 'schedule';
   const talks = found
     .map((talk): TalkDraft => ({
@@ -34,13 +38,21 @@ export function finish(findings: Finding[], page: Page, now: Date): PageReading 
   return { kind: best.kind ?? 'talk', title, ...fieldsOf(findings, page), talks, source };
 }
 
-/** The talks of the first finding that has some; where each has but one, of equal title, later ones fill what is missing. */
-function talksOf(findings: Finding[]): TalkFinding[] {
-  const lists = findings.map(({ talks }) => talks ?? []).filter((talks) => talks.length > 0);
-  const [one, ...more] = lists[0] ?? [];
-  if (!one || more.length > 0) return lists[0] ?? [];
-  const same = lists.flatMap((list) => (list.length === 1 ? list : [])).filter(({ title }) => foldTitle(title) === foldTitle(one.title));
-  return [{ ...one, speakers: same.find(({ speakers }) => speakers?.length)?.speakers, ...merged(same) }];
+/** The talks of the finding that says what the page is; where it has but one, the others' of equal title complete it. */
+function talksOf(findings: Finding[], best: Finding): TalkFinding[] {
+  const own = best.talks?.length ? best.talks : (findings.find(({ kind, talks }) => kind && talks?.length)?.talks ?? []);
+  const [one, ...more] = own;
+  if (!one || more.length > 0 || best.kind !== 'talk') return own;
+  const same = findings.flatMap(({ talks }) => (talks?.length === 1 ? talks : [])).filter(({ title }) => isSame(title, one.title));
+  return [
+    { ...one, speakers: one.speakers?.length ? one.speakers : same.find(({ speakers }) => speakers?.length)?.speakers, ...merged(same) },
+  ];
+}
+
+/** Equal, or one with a label or the event's name around the other. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [foldTitle(one), foldTitle(other)];
+  return a.includes(b) || b.includes(a);
 }
 
 function fieldsOf(sources: Fields[], page: Page): Fields & { links: TalkLink[] } {
@@ -65,16 +77,26 @@ function merged(sources: Fields[]): Fields {
     location: first(sources, 'location'),
     event: first(sources, 'event'),
     language: first(sources, 'language'),
-    abstract: first(sources, 'abstract'),
+    abstract: fullest(sources.map(({ abstract }) => abstract ?? '')),
     links: sources.flatMap(({ links }) => links ?? []),
   });
 }
 
-/** The first that knows when; a later one that says the same more exactly is better. */
+/**
+ * The first that knows when; a later one that says the same more exactly is better. Where another reads the very same clock without an
+ * offset, a Z is false: local time was written as if it were UTC (conference site, 2023).
+ */
 function whenOf(sources: Fields[]): Fields | undefined {
   const known = sources.filter(({ starts }) => starts !== undefined && /^\d{4}-\d{2}-\d{2}/.test(starts));
   const [trusted] = known;
-  return known.find(({ starts }) => (starts?.length ?? 0) > 10 && starts?.startsWith(trusted?.starts?.slice(0, 16) ?? '-')) ?? trusted;
+  const start = trusted?.starts?.slice(0, 16) ?? '-';
+  if (trusted?.starts?.endsWith('Z')) return known.find(({ starts }) => starts === start) ?? trusted;
+  return known.find(({ starts }) => (starts?.length ?? 0) > 10 && starts?.startsWith(start)) ?? trusted;
+}
+
+/** The longest: structured data and metadata are often cut. */
+function fullest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
 function first<T, K extends keyof T>(sources: readonly T[], field: K): T[K] | undefined {

@@ -7,6 +7,7 @@ import { pageOf, plainText, type Page } from './page';
 import { readSchedulePage } from './schedule-page';
 import { readShowNotesPage } from './show-notes-page';
 import { siteFor } from './sites';
+import { structuredOn } from './structured-data';
 import { CERTAIN, weighTalkPage } from './talk-page';
 import { pageWithin } from './within';
 
@@ -34,7 +35,17 @@ function findingsOn(page: Page): Finding[] {
   if (said?.complete) return findings;
   const part = own?.site.part?.(page);
   const found = readKind(part ? pageWithin(page, page.title, part) : page, said?.kind);
-  return found ? [...findings, found] : findings;
+  if (found) findings.push(found);
+  // Structured data says when and where, but not what a page is: a concert is an Event too.
+  return findings.length > 0 ? withStructured(findings, page) : [];
+}
+
+/** Structured data is trusted before what was read from headings and text, and after the site's own file. */
+function withStructured(findings: Finding[], page: Page): Finding[] {
+  const structured = structuredOn(page);
+  if (!structured) return findings;
+  const generic = findings.findLastIndex(({ extractor }) => extractor.endsWith('-page'));
+  return generic < 0 ? [...findings, structured] : findings.toSpliced(generic, 0, structured);
 }
 
 /**
