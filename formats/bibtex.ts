@@ -43,7 +43,7 @@ function entryOf(talk: Talk, key: string): string {
     ['month', month === undefined ? undefined : String(month)],
     ['day', day === undefined ? undefined : String(day)],
     ['address', talk.location && bibtexText(talk.location)],
-    ['url', addressOf(talk)?.replace(/[{}\\]/g, encodeURIComponent)],
+    ['url', addressOf(talk)?.replace(/[{}\\$]/g, encodeURIComponent)],
     ['language', talk.language],
     ['keywords', talk.tags.map((tag) => bibtexText(tag.replaceAll(',', ' '))).join(', ')],
     ['abstract', talk.abstract && bibtexText(talk.abstract)],

@@ -20,7 +20,7 @@ export interface About {
 }
 
 /** How many characters of a file `recognises` gets to see. */
-export const HEAD = 4096;
+export const HEAD = 32_768;
 
 export interface Format extends About {
   /** The file's name without `.ts`. */

@@ -2,6 +2,7 @@ import { load, YAMLException } from 'js-yaml';
 import type { Imported, ReadOptions } from '../format';
 import { admit, type Raw } from './admit';
 import { kindOf } from './program';
+import { line } from './text';
 import { listMember, textMember, whole } from './whole';
 
 /** Aliases are shared, not copied, and lists within a talk are read one level deep: a file cannot multiply itself. */
@@ -64,7 +65,7 @@ function rawOf(talk: unknown, video: unknown): Raw {
 }
 
 function recordingOf(talk: unknown): string | undefined {
-  const [id, provider] = [textMember(talk, 'video_id'), textMember(talk, 'video_provider')];
+  const [id, provider] = [line(textMember(talk, 'video_id'), 200), textMember(talk, 'video_provider')];
   if (id && provider === 'youtube') return `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`;
   if (id && provider === 'vimeo') return `https://vimeo.com/${encodeURIComponent(id)}`;
   return id && /^https?:/.test(id) ? id : undefined;

@@ -1,6 +1,7 @@
 /** Every format against the files under tests/fixtures/formats/<id>: `written.*` is what it writes for the sample, `*.read.json` what it reads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { HEAD } from '../../../formats/format';
 import { FORMATS } from '../../../formats/formats';
 import { entriesOf, readBack, written, writtenText } from './files';
 import { NOW, SAMPLE } from './sample';
@@ -35,7 +36,7 @@ describe.each([...FORMATS.values()])('$id', ({ id, ways, extension, mime, recogn
   });
 
   it.runIf(ways !== 'out').each(inputs)('alone recognises %s', (name) => {
-    const head = readFileSync(`${FOLDER}${id}/${name}`, 'utf8').slice(0, 4096);
+    const head = readFileSync(`${FOLDER}${id}/${name}`, 'utf8').slice(0, HEAD);
     const takers = [...FORMATS.values()].filter((format) => format.recognises?.(head, name));
     expect(takers.map((format) => format.id)).toEqual([id]);
   });
