@@ -29,7 +29,7 @@ export function markdownLink(text: string, url: string): string {
 }
 
 /** The characters that would end the address, or change it, are percent-encoded or escaped. */
-function markdownAddress(url: string): string {
+export function markdownAddress(url: string): string {
   return url
     .replace(/[\s()<>\\]/g, (mark) => encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'))
     .replace(/&(?=[#\w]+;)/g, '\\&');
