@@ -7,7 +7,8 @@ export default {
   ways: 'in',
   // videos.yml of github.com/rubyevents/rubyevents: a list of talks whose video is named by provider and id.
   recognises: (head) =>
-    /^(?:\ufeff?---[^\n]*\n|#[^\n]*\n|\s*\n)*-\s+\w+:/.test(head) && /^[ -] (?:video_provider|video_id|raw_title|event_name):/m.test(head),
+    /^(?:\ufeff?---[^\n]*\n|#[^\n]*\n|[ \t\r]*\n)*-[ \t]+\w+:/.test(head) &&
+    /^[ -] (?:video_provider|video_id|raw_title|event_name):/m.test(head),
 } satisfies About;
 
 export async function* read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<Imported> {

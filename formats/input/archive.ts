@@ -10,7 +10,7 @@ export interface ArchiveFile {
 export class ArchiveError extends Error {}
 
 /** A slice of an archive can unpack to a thousand times its size. */
-const SLICE = 16_384;
+const SLICE = 4096;
 /** What an archive may unpack to in all, in bytes. */
 const MOST_BYTES = 2 ** 31;
 const MOST_FILES = 200_000;
@@ -31,6 +31,19 @@ export async function* filesOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<
   }
 }
 
+/** Unpacks until it is told that nobody reads on; fflate's own would go on to the end. */
+class Inflater extends UnzipInflate {
+  private isOver = false;
+
+  override push(data: Uint8Array, final: boolean): void {
+    if (!this.isOver) super.push(data, final);
+  }
+
+  terminate = (): void => {
+    this.isOver = true;
+  };
+}
+
 class Archive {
   private readonly entries: Entry[] = [];
   private readonly slices: AsyncIterator<Uint8Array>;
@@ -43,7 +56,7 @@ class Archive {
   constructor(bytes: AsyncIterable<Uint8Array>) {
     this.slices = slicesOf(bytes)[Symbol.asyncIterator]();
     this.unzip = new Unzip((file) => this.start(file));
-    this.unzip.register(UnzipInflate);
+    this.unzip.register(Inflater);
     this.unzip.register(UnzipPassThrough);
   }
 

@@ -13,8 +13,8 @@ export interface InputFile {
 /** An item of a file and where it came from: the file's name, within an archive `archive.zip/its/path.json`. */
 export type FileItem = { item: Imported; file: string; format?: string };
 
-/** Files of an archive that nobody means: folders, what macOS adds, pictures. */
-const PASSED_OVER = /(?:\/|^__MACOSX\/.*|\.DS_Store|\.(?:png|jpe?g|gif|webp|svg|pdf|mp4|mp3))$/i;
+/** Files of an archive that hold no talks: folders, what macOS adds, pictures, the events of pyvideo. */
+const PASSED_OVER = /(?:\/|^__MACOSX\/.*|\.DS_Store|(?:^|\/)category\.json|\.(?:png|jpe?g|gif|webp|svg|pdf|mp4|mp3))$/i;
 
 /**
  * Everything in a file of whatever format, told by its content; an archive is opened once. Never throws for what is in the file: what cannot

@@ -151,6 +151,11 @@ describe('hostile files', () => {
     ['blanks', ' \n\n '],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['prose', 'Dear reader, this is a letter.'],
+    ['line ends without end', '\n'.repeat(100_000)],
+    ['blanks without end', ' '.repeat(100_000)],
+    ['dashes without end', '- '.repeat(100_000)],
+    ['titles without end', '<title> '.repeat(20_000)],
+    ['names without end', '"a":'.repeat(50_000)],
     ['an archive that is cut off', Buffer.from('504b0304140000000800', 'hex')],
     ['an archive of nonsense', Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(1000, 7)])],
   ])('%s are refused as a whole', async (_name, content) => {
