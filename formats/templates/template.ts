@@ -30,7 +30,7 @@ const MOST_CHARS = 20_000;
 export function problemOf(text: string): TemplateProblem | undefined {
   if (text.length > MOST_CHARS) return { line: 1, problem: 'too long', detail: String(text.length) };
   try {
-    return firstProblem(Mustache.parse(text) as Token[], text, []);
+    return firstProblem(Mustache.parse(text), text, []);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const at = Number(/ at (\d+)$/.exec(message)?.[1] ?? text.length);

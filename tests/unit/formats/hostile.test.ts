@@ -101,7 +101,7 @@ const BROKEN: [string, (file: string) => string | Uint8Array][] = [
   ['cut off in the middle', (file) => file.slice(0, file.length / 2)],
   ['cut off near the end', (file) => file.slice(0, -4)],
   ['going on behind its end', (file) => `${file}\u0000<>{}[]"`],
-  ['with a NUL between any two characters', (file) => [...file].join('\u0000')],
+  ['with a NUL between any two characters', (file) => file.replace(/./gs, '$&\u0000')],
   ['as UTF-16 with its mark', (file) => Buffer.from(`\ufeff${file}`, 'utf16le')],
   ['as UTF-16 without a mark', (file) => Buffer.from(file, 'utf16le')],
   ['as Latin-1', (file) => Buffer.from(file.replaceAll('fine', 'fin\u00e9'), 'latin1')],
