@@ -3,7 +3,7 @@
 const FURNITURE_TAGS = new Set(['NAV', 'FOOTER', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'SELECT', 'IFRAME', 'DIALOG']);
 const FURNITURE_ROLES = /^(navigation|contentinfo|complementary|search|banner|dialog|menu|menubar)$/;
 const FURNITURE_CLASS =
-  /(?:^|[-_])(?:nav|navbar|navigation|pagenavigation|menu|sidebar|footer|comments?|disqus|related|relatedposts?|share|sharing|socials?|breadcrumbs?|pagination|pager|newsletter|cookies?|cookie-?banner|subscribe|skip-?links?)(?:[-_]|$)/i;
+  /(?:^|[-_\s])(?:nav|navbar|navigation|pagenavigation|menu|sidebar|footer|comments?|disqus|related|relatedposts?|share|sharing|socials?|breadcrumbs?|pagination|pager|newsletter|cookies?|cookie-?banner|subscribe|skip-?links?)(?:[-_\s]|$)/i;
 /** Class attributes longer than this are generated and say nothing. */
 const LONGEST_CLASS = 300;
 
@@ -19,8 +19,10 @@ export function isFurniture(element: Element): boolean {
 }
 
 function hasFurnitureClass(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && names.length < LONGEST_CLASS && names.split(/\s+/).some((name) => FURNITURE_CLASS.test(name));
+  const names = element.getAttribute('class') ?? '';
+  return (
+    (names !== '' && names.length < LONGEST_CLASS && FURNITURE_CLASS.test(names)) || (element.id !== '' && FURNITURE_CLASS.test(element.id))
+  );
 }
 
 /** The element that holds what the page is about: its one article, else its main part, else the whole body. */

@@ -48,18 +48,22 @@ function html(text: string): string {
  * they make a parser slow.
  */
 function tamed(text: string): string {
-  return text
-    .replace(
-      /\{\{[<%]\s*(youtube|vimeo)\s+(?:id=)?"?([\w-]{6,20})"?[^{}]{0,200}[>%]\}\}/g,
-      (_, site: string, id: string) => `\n\n[Video](${player(site, id)})\n\n`,
-    )
-    .replace(
-      /\{%-?\s*(?:include\s+)?(youtube|vimeo)(?:[\w.-]{0,40})?\s+(?:id\s*=\s*)?"?([\w-]{6,20})"?[^{}]{0,200}%\}/g,
-      (_, site: string, id: string) => `\n\n[Video](${player(site, id)})\n\n`,
-    )
-    .replace(/\{\{[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{:\s?[^{}\n]{0,200}\}/g, '')
-    .replace(/([!-/:-@[-`{-~])\1{59,}/g, (run) => run.slice(0, 60))
-    .replace(/^[ \t>*+-]{40,}/gm, (run) => run.slice(0, 40));
+  return (
+    text
+      .replace(
+        /\{\{[<%]\s*(youtube|vimeo)\s+(?:id=)?"?([\w-]{6,20})"?[^{}]{0,200}[>%]\}\}/g,
+        (_, site: string, id: string) => `\n\n[Video](${player(site, id)})\n\n`,
+      )
+      .replace(
+        /\{%-?\s*(?:include\s+)?(youtube|vimeo)(?:[\w.-]{0,40})?\s+(?:id\s*=\s*)?"?([\w-]{6,20})"?[^{}]{0,200}%\}/g,
+        (_, site: string, id: string) => `\n\n[Video](${player(site, id)})\n\n`,
+      )
+      .replace(/\{\{[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{:\s?[^{}\n]{0,200}\}/g, '')
+      // Site generators take indented markup for markup, CommonMark for code.
+      .replace(/^[ \t]{4,}(?=<\/?(?:a|div|figure|h[1-6]|img|li|p|section|span|table|tbody|td|th|thead|tr|ul)\b)/gim, '')
+      .replace(/([!-/:-@[-`{-~])\1{59,}/g, (run) => run.slice(0, 60))
+      .replace(/^[ \t>*+-]{40,}/gm, (run) => run.slice(0, 40))
+  );
 }
 
 function player(site: string, id: string): string {

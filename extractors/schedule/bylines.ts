@@ -55,27 +55,22 @@ function withoutWhen(pieces: Piece[], lang?: string): { day?: string; clock?: Li
   return { rest, ...(day && { day }), ...(lead && { clock: lead.clock }) };
 }
 
-/** Pieces that are names; where some stand after "by" or "with", those and the ones joined to them. */
+/**
+ * Pieces that are names; where some stand after "by" or "with", those and the ones joined to them. Where none reads as a name, a short
+ * link after "by" is one. What stands after "from" is where someone works.
+ */
 function peopleAmong(pieces: Piece[]): Piece[] {
-  const people = pieces.filter((piece, at) => isPerson(piece, pieces[at - 1]));
-  const led = people.filter(
-    (piece) => BY_END.test(before(piece, pieces)) || /^[\s,&]*(?:and|und|et|y|e|och|&|,)?[\s,&]*$/iu.test(before(piece, pieces)),
-  );
-  return people.some((piece) => BY_END.test(before(piece, pieces))) ? led : people;
+  const free = pieces.filter((_, at) => !PLACE_END.test(pieces[at - 1]?.text ?? ''));
+  const before = (piece: Piece): string => pieces[pieces.indexOf(piece) - 1]?.text ?? '.';
+  const named = free.filter(({ text }) => isPeople(text.replace(EDGE, '')));
+  if (named.length === 0) return free.filter((piece) => isShortLink(piece) && BY_END.test(before(piece)));
+  if (!named.some((piece) => BY_END.test(before(piece)))) return named;
+  return named.filter((piece) => BY_END.test(before(piece)) || /^[\s,&]*(?:and|und|et|y|e|och|&|,)?[\s,&]*$/iu.test(before(piece)));
 }
 
-function before(piece: Piece, pieces: Piece[]): string {
-  return pieces[pieces.indexOf(piece) - 1]?.text ?? '.';
-}
-
-/** A name, alone on its piece: bold, linked, or after "by" and "with"; what stands after "from" is where someone works. */
-function isPerson(piece: Piece, previous: Piece | undefined): boolean {
-  const text = piece.text.replace(EDGE, '');
-  if (previous && PLACE_END.test(previous.text)) return false;
-  if (isPeople(text)) return true;
-  return (
-    piece.href !== undefined && previous !== undefined && BY_END.test(previous.text) && text.split(' ').length <= 4 && text.length < 40
-  );
+function isShortLink({ text, href }: Piece): boolean {
+  const words = text.replace(EDGE, '');
+  return href !== undefined && words.length < 40 && words.split(' ').length <= 4;
 }
 
 function speakersIn(piece: Piece, pieces: Piece[]): Speaker[] {
@@ -116,9 +111,20 @@ export function splitText(text: string, lang?: string): Line {
   const whole = kept.length < parts.length ? kept.join(' - ') : marked;
   const day = dated && readWhen(dated, lang)?.starts.slice(0, 10);
   const [, quoted, people] = QUOTED.exec(whole) ?? [];
-  const split = quoted && people ? { title: quoted, speakers: firstPeople(people) } : splitByline(whole, lang);
+  const split = quoted && people ? { title: quoted, speakers: firstPeople(people) } : (splitAtLast(whole) ?? splitByline(whole, lang));
   const title = (split?.title ?? whole).replace(EDGE, '').trim();
   return { whole, title, speakers: split?.speakers ?? [], ...(day && { day }), ...(split && { mark: markOf(whole, split.title) }) };
+}
+
+/** "Title - Name, Name": what reads as people after the last dash, even where the title could be a name as well. */
+function splitAtLast(text: string): { title: string; speakers: Speaker[] } | undefined {
+  const at = lastDash(text);
+  const names = text.slice(at + 3);
+  return at > 2 && isPeople(names.trim()) ? { title: text.slice(0, at), speakers: readSpeakers(names) } : undefined;
+}
+
+function lastDash(text: string): number {
+  return Math.max(...[' - ', ' – ', ' — '].map((dash) => text.lastIndexOf(dash)));
 }
 
 /** "Ana Lima, who keeps bees": what does not read as names after the comma is about the person. */
@@ -144,15 +150,16 @@ export function byHabit(lines: Line[]): Line[] {
   const [habit, count = 0] = [...marks].sort(([, a], [, b]) => b - a)[0] ?? [];
   const dashed = /^[-–—]$/.test(habit ?? '') && count >= lines.length * 0.4;
   return lines.map((line) => {
-    const usual = line.mark === 'pieces' || (marks.get(line.mark ?? '') ?? 0) >= Math.max(2, lines.length * 0.2);
-    if (line.mark !== undefined && usual) return line;
+    const times = marks.get(line.mark ?? '') ?? 0;
+    const usual = line.mark === 'pieces' || line.mark === habit || times >= Math.max(2, lines.length * 0.2);
+    if (line.mark !== undefined && usual && count > 1) return line;
     const whole = { ...line, title: line.whole.replace(EDGE, '').trim(), speakers: [] };
     return dashed ? splitAtDash(whole) : whole;
   });
 }
 
 function splitAtDash(line: Line): Line {
-  const at = Math.max(...[' - ', ' – ', ' — '].map((dash) => line.title.lastIndexOf(dash)));
+  const at = lastDash(line.title);
   const names = line.title.slice(at + 3).trim();
   if (at < 3 || names.split(/\s+/).length > 6) return line;
   return { ...line, title: line.title.slice(0, at).trim(), speakers: readSpeakers(names) };

@@ -20,7 +20,7 @@ const BARE_SPAN = new RegExp(String.raw`\b(\d\d)(\d\d)(${TO})(\d\d)(\d\d)\b`);
 export function leadClock(text: string): { clock: Clock; rest: string } | undefined {
   if (!/\d|noon|midday|midnight/i.test(text.slice(0, 30))) return undefined;
   const lead = LEAD.exec(text.slice(0, 80))?.[0];
-  if (!lead || !/[:.hH時]\s?[0-5]\d|\d\s?[ap]\.?\s?m\b|\d\s?(?:[hH時]|Uhr)|\d{4}\s?\D{1,3}\s?\d{4}/i.test(lead)) return undefined;
+  if (!lead || !/[:.hH時]\s?[0-5]\d|\d\s?[ap]\.?\s?m\b|\d\s?(?:[hH時]|Uhr)|\d{4}/i.test(lead)) return undefined;
   // "2010-2015" are years.
   if (/^\D*(?:19|20)\d\d\D{1,3}(?:19|20)\d\d\D*$/.test(lead)) return undefined;
   const [clock, rest] = [readClock(spelled(lead)), text.slice(lead.length)];
@@ -35,6 +35,7 @@ function spelled(text: string): string {
     .replace(/\bnoon\b|\bmidday\b/i, '12:00 pm')
     .replace(/\bmidnight\b/i, '12:00 am')
     .replace(BARE_SPAN, '$1:$2$3$4:$5')
+    .replace(/^\D{0,4}(\d\d)(\d\d)(?=\D*$)/, '$1:$2')
     .replace(/(\d{1,2})\.(\d\d)(?!\d)/g, '$1:$2')
     .replace('|', '-');
 }

@@ -49,16 +49,28 @@ function boxesOf(titles: Piece[]): Map<Element, Element> {
 
 function extentsOf(pieces: Piece[], boxes: ReadonlySet<Element>): Map<Element, [number, number]> {
   const extents = new Map<Element, [number, number]>();
+  const known = new Map<Element, Element | null>();
   for (const { element, at } of pieces) {
-    for (let box: Element | null = element; box; box = box.parentElement) {
-      if (!boxes.has(box)) continue;
-      const known = extents.get(box);
-      if (known) known[1] = at;
-      else extents.set(box, [at, at]);
-      break;
-    }
+    const box = boxAround(element, boxes, known);
+    if (!box) continue;
+    const extent = extents.get(box);
+    if (extent) extent[1] = at;
+    else extents.set(box, [at, at]);
   }
   return extents;
+}
+
+/** The box an element stands in. Every element is asked once, however many pieces it has below it. */
+function boxAround(element: Element, boxes: ReadonlySet<Element>, known: Map<Element, Element | null>): Element | null {
+  const asked: Element[] = [];
+  let at: Element | null = element;
+  while (at && !known.has(at) && !boxes.has(at)) {
+    asked.push(at);
+    at = at.parentElement;
+  }
+  const box = at === null ? null : boxes.has(at) ? at : (known.get(at) ?? null);
+  for (const one of asked) known.set(one, box);
+  return box;
 }
 
 /** Without a box an entry ends at the next heading of its rank or above. */

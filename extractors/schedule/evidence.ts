@@ -1,7 +1,7 @@
 import { foldTitle } from '../../core/fold';
 import { metaOf, textOf, type Page } from '../page';
 import type { Read } from './talk';
-import { LIST_WORD, SCHEDULE_WORD } from './words';
+import { LIST_WORD, MEETING_WORD, SCHEDULE_WORD } from './words';
 
 /**
  * What a page calls itself: a `schedule` or a `list` of talks in its title, first heading or address; or only a `part` of it does, under
@@ -27,9 +27,9 @@ export function saidBy(page: Page): Said | undefined {
   );
   if (names.some((name) => SCHEDULE_WORD.test(name))) return 'schedule';
   if (names.some((name) => LIST_WORD.test(name))) return 'list';
-  const times = timesOn(page);
-  if (times >= LEAST_TIMES && headings.some((heading) => isName(heading))) return 'part';
-  return times >= FEWEST.none ? 'none' : undefined;
+  const { clocks, dates } = timesOn(page);
+  if (clocks + dates >= LEAST_TIMES && headings.some(isName)) return 'part';
+  return clocks >= FEWEST.none ? 'none' : undefined;
 }
 
 function isShort(name: string): boolean {
@@ -44,7 +44,7 @@ function lastOfPath(url: string): string[] {
     .filter(Boolean)
     .map((part) => part.replace(/\.\w{2,8}$/, '').replace(/[-_.]+/g, ' '));
   const shown = parts.filter(
-    (_, at) => at === parts.length - 1 || /^(?:list|grid|all|index|table|overview|day ?\d?|\w\w)$/i.test(parts[at + 1] ?? ''),
+    (_, at) => at === parts.length - 1 || /^(?:list|grid|all|index|table|overview|day ?\d?|[a-z]{2})$/i.test(parts[at + 1] ?? ''),
   );
   return shown.slice(-2).map((part) => part.replace(/([a-z])([A-Z])/g, '$1 $2'));
 }
@@ -54,12 +54,12 @@ function isName(heading: string): boolean {
   return heading.split(/\s+/).length <= 4 && (SCHEDULE_WORD.test(heading) || LIST_WORD.test(heading));
 }
 
-/** Times of day and numeric dates. */
-function timesOn({ doc }: Page): number {
+/** How many times of day and numeric dates there are. */
+function timesOn({ doc }: Page): { clocks: number; dates: number } {
   const text = doc.body.textContent.slice(0, 300_000);
-  return (
-    text.match(/(?<![\d.])(?:\d{1,2}[:.h][0-5]\d(?![.\d])|\d{1,2}\s?[ap]m|\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}\.\d{1,2}\.\d{4})/gi)?.length ?? 0
-  );
+  const clocks = text.match(/(?<![\d.])(?:\d{1,2}[:h][0-5]\d|\d{1,2}\.[0-5]\d(?![.\d])|\d{1,2}\s?[ap]m)/gi)?.length ?? 0;
+  const dates = text.match(/(?<![\d.])(?:\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}\.\d{1,2}\.\d{4})/g)?.length ?? 0;
+  return { clocks, dates };
 }
 
 /** Lists that say no more of their talks than where their pages are must be long. */
@@ -69,7 +69,7 @@ const FEWEST_LINKED = 8;
 export function isSchedule(read: Read[], said: Said, page: Page): boolean {
   const days = new Set(read.map(({ talk }) => talk.starts?.slice(0, 10)).filter(Boolean)).size;
   if (read.length < FEWEST[said] && !(said === 'part' && read.length >= 5 && days > 1)) return false;
-  if (isOwnPage(read, page)) return false;
+  if (isOwnPage(read, page) || (days <= 1 && isMeeting(said, page))) return false;
   const share = (test: (one: Read) => boolean): number => read.filter(test).length / read.length;
   const named = share(({ talk }) => (talk.speakers?.length ?? 0) > 0);
   const linked = read.length >= FEWEST_LINKED ? siblings(read) / read.length : 0;
@@ -83,6 +83,11 @@ function isEnough(said: Said, named: number, timed: number, linked: number): boo
   if (said === 'schedule') return named >= 0.3 || timed >= 0.5 || linked >= 0.6;
   if (said === 'list') return named >= 0.5 || timed >= 0.6 || linked >= 0.8;
   return named >= 0.5 && (said === 'part' || Math.max(timed, linked) >= 0.5);
+}
+
+/** A page that only has a programme, of what calls itself a meeting. */
+function isMeeting(said: Said, page: Page): boolean {
+  return (said === 'part' || said === 'none') && MEETING_WORD.test(`${page.title} ${textOf(page.doc.querySelector('h1')).slice(0, 100)}`);
 }
 
 function differentTimes(read: Read[]): number {

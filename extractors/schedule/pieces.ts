@@ -27,6 +27,7 @@ export interface Piece {
 
 const MOST_PIECES = 60_000;
 const MOST_TEXT = 5000;
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const FORMATTING = /^(?:EM|I|CODE|SUB|SUP|WBR|MARK|U|S|ABBR|FONT|TT|Q|CITE|RUBY|RB|BDI|BDO|INS)$/;
 
 /** The pieces of an element in reading order, furniture left out. */
@@ -45,10 +46,7 @@ export function piecesOf(root: Element, page: Page): Piece[] {
     },
     done: () => reader.pieces.length >= MOST_PIECES,
   });
-  return reader.pieces
-    .map((piece) => ({ ...piece, text: piece.text.trim() }))
-    .filter(({ text, href }) => text !== '' || href !== undefined)
-    .map((piece, at) => ({ ...piece, at }));
+  return reader.finished();
 }
 
 /** A schedule may stand in an element that is named after the menu that switches its days. */
@@ -88,13 +86,28 @@ class PieceReader {
   }
 
   read(text: string, parent: Element): void {
-    const tidy = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
-    if (tidy === '') return;
-    const element = holderOf(parent);
     const last = this.pieces.at(-1);
+    if (!/\S/.test(text)) {
+      if (last && last.line === this.line && !last.text.endsWith(' ')) last.text += ' ';
+      return;
+    }
+    const tidy = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+    const element = holderOf(parent);
     if (last?.element === element && last.line === this.line && last.href === this.links.at(-1)) {
       if (last.text.length < MOST_TEXT) last.text += tidy;
-    } else if (tidy !== ' ') this.add(tidy, element, this.links.at(-1));
+    } else this.add(tidy, element, this.links.at(-1));
+  }
+
+  /** The pieces that have a text or a link, trimmed and numbered. */
+  finished(): Piece[] {
+    const kept: Piece[] = [];
+    for (const piece of this.pieces) {
+      piece.text = piece.text.trim();
+      if (piece.text === '' && piece.href === undefined) continue;
+      piece.at = kept.length;
+      kept.push(piece);
+    }
+    return kept;
   }
 
   private add(text: string, element: Element, href: string | undefined): void {

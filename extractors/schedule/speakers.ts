@@ -10,6 +10,8 @@ import { BREAK, LABEL, ROOM, ROOM_CLASS, SPEAKER_CLASS, SPEAKER_LABEL } from './
 /** No entry names its speakers after so many pieces. */
 const MOST_LOOKED_AT = 30;
 const LONGEST = 200;
+/** From this share of names on everything of a form is one. */
+const PURE = 0.6;
 
 interface Form {
   form: string;
@@ -19,15 +21,24 @@ interface Form {
   texts: Set<string>;
 }
 
+/** How the pieces are made that name speakers. */
+export interface SpeakerForm {
+  form: string;
+  /** Whether such pieces name people only, so that a nickname is one as well. */
+  pure: boolean;
+}
+
 /** The forms of the pieces that name speakers, best first: those that hold names in most entries that have them. */
-export function speakerForms(entries: Entry[], pieces: Piece[]): string[] {
+export function speakerForms(entries: Entry[], pieces: Piece[]): SpeakerForm[] {
   const forms = new Map<string, Form>();
   for (const entry of entries) {
     for (const piece of besides(entry, pieces)) count(forms, entry, piece);
   }
   const known = [...forms.values()].filter((form) => isSpeakers(form, entries.length));
   const said = known.filter(({ form }) => form.includes('speaker:'));
-  return (said.length > 0 ? said : known).sort((a, b) => worth(b) - worth(a)).map(({ form }) => form);
+  return (said.length > 0 ? said : known)
+    .sort((a, b) => worth(b) - worth(a))
+    .map(({ form, names, all }) => ({ form, pure: names >= all * PURE }));
 }
 
 function worth({ form, entries, names, all }: Form): number {
@@ -91,12 +102,12 @@ function bareNames(text: string): string {
 }
 
 /** The speakers of one entry: from the form that most entries use, else from the next one. */
-export function speakersOf(entry: Entry, pieces: Piece[], forms: string[]): Speaker[] {
+export function speakersOf(entry: Entry, pieces: Piece[], forms: SpeakerForm[]): Speaker[] {
   const around = besides(entry, pieces);
   const labelled = around.filter(({ text }) => SPEAKER_LABEL.test(text) && bareNames(text) !== '');
   if (labelled.length > 0) return labelled.flatMap(({ text }) => readSpeakers(bareNames(text)));
-  for (const form of forms) {
-    const named = around.filter((piece) => formOf(piece) === form && isSomebody(piece.text));
+  for (const { form, pure } of forms) {
+    const named = around.filter((piece) => formOf(piece) === form && (namesPeople(piece) || (pure && isSomebody(piece.text))));
     if (named.length > 0) return named.flatMap(peopleIn);
   }
   return [];

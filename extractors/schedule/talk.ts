@@ -45,7 +45,7 @@ export function talkOf(line: Line, entry: Entry, pieces: Piece[], times: Times, 
     ...(location && { location }),
     ...(abstract && { abstract }),
   };
-  const linked = entry.title.href !== undefined && own;
+  const linked = entry.title.href !== undefined && own && isHere(entry.title.href, page);
   return [{ talk, clockAt: line.clock ? entry.title.at : (said?.at ?? -1), linked }];
 }
 
@@ -99,7 +99,7 @@ const DETAILS =
 function linksOf({ title, from, to }: Entry, pieces: Piece[], page: Page): TalkLink[] {
   const links: TalkLink[] = [];
   const add = (url: string, label: string, own: boolean): void => {
-    if (links.some((link) => link.url === url) || !/^https?:/.test(url) || url === page.url) return;
+    if (links.some((link) => link.url === url) || !/^https?:/.test(url) || withoutPlace(url) === withoutPlace(page.url)) return;
     const said = linkKind(url, own ? '' : label);
     const kind = own && (said === 'other' || said === 'rsvp') ? 'page' : said;
     if (kind !== 'other') links.push({ url, kind, ...(label && { label }) });
@@ -110,6 +110,11 @@ function linksOf({ title, from, to }: Entry, pieces: Piece[], page: Page): TalkL
     if (piece?.href) add(piece.href, piece.text, links.length === 0 && DETAILS.test(piece.text) && isHere(piece.href, page));
   }
   return links;
+}
+
+/** An address without the place on its page. */
+function withoutPlace(url: string): string {
+  return url.replace(/#.*$/, '');
 }
 
 function isHere(url: string, page: Page): boolean {
@@ -132,7 +137,7 @@ export function plainTitle({ title }: Entry): string {
 
 /** Whether an element's own text goes on after a child. */
 function isBroken(element: Element): boolean {
-  if (element.children.length === 0 || !/^(?:A|H[1-6])$/.test(element.tagName)) return false;
+  if (element.firstElementChild === null || !/^(?:A|H[1-6])$/.test(element.tagName)) return false;
   const own = [...element.childNodes].map((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
   return own.indexOf(true) !== own.lastIndexOf(true);
 }

@@ -1,3 +1,4 @@
+import { isBlock } from '../walk';
 import { leadClock, wholeClock } from './clock';
 import { isPeople } from './people';
 import type { Piece } from './pieces';
@@ -37,18 +38,28 @@ export function candidatesFor(pieces: Piece[], least: number): Titles[] {
     .slice(0, 8);
 }
 
-function weigh(form: string, pieces: Piece[]): Titles {
+function weigh(form: string, all: Piece[]): Titles {
+  const pieces = withoutPeople(all.filter(({ text }) => !isNoTitle(text)));
+  if (pieces.length < all.length / 4) return { form, pieces, different: 0, share: 0 };
   const texts = new Set(pieces.map(({ text }) => text));
   const read = sample([...texts]).map((text) => titleness(text));
   const long = [...texts].reduce((sum, text) => sum + text.length, 0) / texts.size > LONGEST_ON_AVERAGE;
-  const share = long ? 0 : read.reduce((sum, one) => sum + one, 0) / read.length;
+  const share = long || read.length === 0 ? 0 : read.reduce((sum, one) => sum + one, 0) / read.length;
   return { form, pieces, different: texts.size, share };
 }
 
+/** A cell may hold a title on its first line and people on the next, both made alike. */
+function withoutPeople(pieces: Piece[]): Piece[] {
+  if (pieces[0]?.href !== undefined || pieces[0]?.level !== 0 || !isBlock(pieces[0].element.tagName)) return pieces;
+  const some = sample(pieces);
+  const people = some.filter(({ text }) => isPeople(text)).length / some.length;
+  return people >= 0.2 && people <= 0.75 ? pieces.filter(({ text }) => !isPeople(text)) : pieces;
+}
+
 /** Some of many, from everywhere. */
-function sample(texts: string[]): string[] {
-  const step = Math.ceil(texts.length / MOST_WEIGHED);
-  return texts.filter((_, at) => at % step === 0);
+function sample<T>(many: T[]): T[] {
+  const step = Math.ceil(many.length / MOST_WEIGHED);
+  return many.filter((_, at) => at % step === 0);
 }
 
 /** Titles are many and differ. */
@@ -68,6 +79,8 @@ export function hintOf({ form, pieces }: Titles): number {
     linked * 0.5,
     TITLE_CLASS.test(own) ? 0.5 : 0,
     SPEAKER_CLASS.test(own) ? -0.6 : 0,
+    // "10:00 Title by Name" on one line.
+    pieces.slice(0, 20).filter(({ text }) => leadClock(text) !== undefined).length > Math.min(20, pieces.length) / 2 ? 0.8 : 0,
     said === 'title' ? 2 : said === undefined ? 0 : -0.8,
   ];
   return hints.reduce((sum, hint) => sum + hint, 1);
