@@ -38,11 +38,13 @@ export function TalkList({ total, rows, currentId, selected, highlights, show, a
     show(seen);
   };
   useLayoutEffect(measure, [total]);
+  const latest = useRef(measure);
+  latest.current = measure;
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => latest.current());
     if (list.current) observer.observe(list.current);
     return () => observer.disconnect();
-  });
+  }, []);
 
   const current = placeOf(rows, currentId);
   return (

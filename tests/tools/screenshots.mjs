@@ -90,7 +90,7 @@ async function fill(talks) {
 /** One talk under another address, for the duplicates; two in the trash. */
 async function twiceAndDeleted() {
   const [first, second, third] = SAMPLE;
-  const again = { ...second?.draft, source: { ...second?.draft.source, url: 'https://videos.example/small-databases' } };
+  const again = { ...second?.draft, links: [], source: { ...second?.draft.source, url: 'https://videos.example/small-databases' } };
   const more = [
     again,
     ...[1, 2].map((part) => ({

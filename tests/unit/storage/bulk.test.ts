@@ -11,7 +11,7 @@ let ids: string[];
 
 beforeEach(async () => {
   db = new Library(`test-${crypto.randomUUID()}`);
-  const drafts = Array.from({ length: 1200 }, (_, number) =>
+  const drafts = Array.from({ length: 600 }, (_, number) =>
     draftOf({ title: `Talk ${number}`, source: { ...draftOf().source, url: `https://borealis.example/talks/${number}` } }),
   );
   ids = (await saveDrafts(drafts, ['kept'], db)).added;
@@ -28,8 +28,8 @@ it('changes all it is given in steps, passes over what is gone, and takes it bac
     (done) => steps.push(done),
     db,
   );
-  expect(steps).toEqual([500, 1000, 1200]);
-  expect(before).toHaveLength(1199);
+  expect(steps).toEqual([500, 600]);
+  expect(before).toHaveLength(599);
   expect((await talksById(ids, db)).every(({ tags, status }) => tags.join() === 'kept,new' && status === 'watched')).toBe(true);
   await unedit(before, undefined, db);
   expect((await talksById(ids, db)).every(({ tags, status }) => tags.join() === 'kept' && status === 'to watch')).toBe(true);
@@ -45,5 +45,5 @@ it('deletes and brings back any number', async () => {
   await deleteMany(ids, undefined, db);
   expect(await countOfTalks(db)).toBe(0);
   await restoreMany(ids, undefined, db);
-  expect(await countOfTalks(db)).toBe(1200);
+  expect(await countOfTalks(db)).toBe(600);
 });
