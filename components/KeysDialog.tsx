@@ -4,8 +4,8 @@ import { Modal } from './Modal';
 const ROWS = [
   ['↑ ↓', 'keys.move'],
   ['→ ←', 'keys.inside'],
-  ['Space', 'keys.select'],
-  ['Enter', 'keys.open'],
+  ['space', 'keys.select'],
+  ['enter', 'keys.open'],
   ['/', 'keys.search'],
   ['t', 'keys.tag'],
   ['s', 'keys.status'],
@@ -13,7 +13,7 @@ const ROWS = [
   ['d', 'keys.delete'],
   ['z', 'keys.undo'],
   ['?', 'keys.help'],
-  ['Esc', 'keys.escape'],
+  ['esc', 'keys.escape'],
 ] as const;
 
 /** The keys and what they do. */
@@ -25,7 +25,7 @@ export function KeysDialog({ close }: { close: () => void }) {
           <div key={keys}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{nameOf(key)}</kbd>
               ))}
             </dt>
             <dd>{i18n.t(text)}</dd>
@@ -34,4 +34,9 @@ export function KeysDialog({ close }: { close: () => void }) {
       </dl>
     </Modal>
   );
+}
+
+/** Signs stand for themselves; keys with a name have another one in every language. */
+function nameOf(key: string): string {
+  return key === 'space' || key === 'enter' || key === 'esc' ? i18n.t(`keys.${key}`) : key;
 }

@@ -34,7 +34,10 @@ export class Deeds {
     if (fields.length === 0) return;
     const before: Edit = Object.fromEntries(fields.map((field) => [field, talk[field]]));
     await this.dare(async () => {
-      await editTalk(talk.id, edit);
+      if (!(await editTalk(talk.id, edit))) {
+        this.toasts.add({ tone: 'danger', text: i18n.t('editor.gone') });
+        return;
+      }
       this.done({ text, undo: () => editTalk(talk.id, before) });
     });
   };
