@@ -1,4 +1,4 @@
-import { readWhen } from '../dates';
+import { atDay, readClock, readWhen } from '../dates';
 import type { Site, TalkFinding } from '../finding';
 import { readSpeakers } from '../names';
 import { textOf, type Page } from '../page';
@@ -65,22 +65,35 @@ function eventOf({ doc, title }: Page) {
 }
 
 function schedule(page: Page): Said | undefined {
-  const talks = [...page.doc.querySelectorAll('.sched-container-inner span.event, .sched-container span.event')].flatMap((entry) =>
-    entryOf(entry, page),
+  const event = eventOf(page);
+  const year = /\b20\d\d\b/.exec(`${event?.name ?? ''} ${page.title}`)?.[0];
+  let day: string | undefined;
+  let clock: ReturnType<typeof readClock>;
+  const talks = [...page.doc.querySelectorAll(`:is(.sched-container, .sched-container-inner) :is(h2, h3, h4, ${ENTRY})`)].flatMap(
+    (element) => {
+      if (element.matches(ENTRY)) return entryOf(element, day && clock ? atDay(day, clock) : { starts: day }, page);
+      const text = textOf(element);
+      // Day and time stand in headings before the entries; the year only in the event's name.
+      const named = readWhen(text, 'en') ?? (year ? readWhen(`${text.replace(/\s[A-Z]{3,5}$/, '')} ${year}`, 'en') : undefined);
+      if (named) day = named.starts.slice(0, 10);
+      clock = readClock(text) ?? (named ? undefined : clock);
+      return [];
+    },
   );
   if (talks.length < 2) return undefined;
-  const event = eventOf(page);
   return { kind: 'schedule', title: event?.name ?? page.title, event, talks, complete: true };
 }
 
-/** Day and time stand in headings before the entries; the venue is inside the title's link. */
-function entryOf(entry: Element, page: Page): TalkFinding[] {
+const ENTRY = 'span.event';
+
+/** The venue is inside the title's link. */
+function entryOf(entry: Element, when: Pick<TalkFinding, 'starts'>, page: Page): TalkFinding[] {
   const anchor = entry.querySelector('a.name');
   if (!anchor) return [];
   const venue = textOf(anchor.querySelector('.vs'));
-  const whole = textOf(anchor).replace(venue, '').trim();
-  const { title, speakers } = splitTitle(whole, []);
-  return title ? [{ title, speakers, location: venue || undefined, links: linkTo('page', anchor.getAttribute('href'), page, title) }] : [];
+  const { title, speakers } = splitTitle(textOf(anchor).replace(venue, '').trim(), []);
+  const links = linkTo('page', anchor.getAttribute('href'), page, title);
+  return title ? [{ title, speakers, ...when, location: venue || undefined, links }] : [];
 }
 
 export default site;
