@@ -20,6 +20,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    omnibox: { keyword: 'talk' },
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     // Mode e2e: a host that stands for one a person granted, because the prompt cannot be answered headless.
     host_permissions: [...(await siteMatches()), ...(mode === 'e2e' ? ['*://*.granted.example/*'] : [])],

@@ -4,11 +4,13 @@ import { answer } from '../../core/messages';
 import { library } from '../../storage/database';
 import { saveDrafts } from '../../storage/talks';
 import { checkWatermark } from '../../storage/watermark';
+import { answerAddressBar } from './address-bar';
 import { clearBadge, refreshBadges } from './badge';
 import { addMenus, openFromMenu } from './menus';
 import { lookAt, readTab } from './reading';
 import { watchGrantedHosts } from './granted-hosts';
 import { forgetTab } from './tabs';
+import { INDEX_ALARM, tendIndex } from './indexing';
 
 /** A switchboard: every event goes to the file that answers it. Listeners are set synchronously, or a woken worker would miss its event. */
 export default defineBackground(() => {
@@ -21,15 +23,24 @@ export default defineBackground(() => {
     readTab: ({ tabId }) => readTab(tabId),
     save: async ({ drafts, tags }) => {
       const reply = await saveDrafts(drafts, tags);
-      void refreshBadges();
+      void Promise.all([refreshBadges(), tendIndex()]);
       return reply;
     },
     changed: async () => {
+      void tendIndex();
       await refreshBadges();
       return null;
     },
   });
+  answerAddressBar();
   browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));
-  browser.runtime.onInstalled.addListener(() => void Promise.all([addMenus(), watchGrantedHosts(), checkWatermark(library)]));
-  browser.runtime.onStartup.addListener(() => void Promise.all([watchGrantedHosts(), checkWatermark(library)]));
+  browser.runtime.onInstalled.addListener(() => void Promise.all([addMenus(), begin()]));
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === INDEX_ALARM && tendIndex()));
+  browser.runtime.onStartup.addListener(() => void begin());
 });
+
+/** What every start of the browser, and every new version, begins with. */
+async function begin(): Promise<void> {
+  await Promise.all([watchGrantedHosts(), checkWatermark(library)]);
+  await tendIndex();
+}

@@ -13,6 +13,8 @@ start(
   <LibraryPage app={app} facets={facetsOf(app.shelf)} actions={actions} />,
   `${i18n.t('library.heading')} · ${i18n.t('extensionName')}`,
 );
+// The address bar leads here with what was typed there.
+app.shelf.ask({ query: new URLSearchParams(location.search).get('q') ?? '' });
 app.shelf.open();
 app.shelf.needTags();
 void app.searches.load();
