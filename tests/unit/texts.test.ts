@@ -47,14 +47,14 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('in %s', (langu
   });
 });
 
-/** The texts of a language by key; a plural has two forms. A form for one may do without its number. */
+/** The texts of a language by key; a plural has two forms. The one for many stands for both. */
 function textsOf(language: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const collect = (texts: Texts, path: string): void => {
     for (const [name, value] of Object.entries(texts)) {
       const key = path ? `${path}.${name}` : name;
       if (typeof value === 'string') found.set(key, [value]);
-      else if ('1' in value && 'n' in value) found.set(key, [String(value['n'])]);
+      else if (typeof value['n'] === 'string') found.set(key, [value['n']]);
       else collect(value, key);
     }
   };
