@@ -1,6 +1,9 @@
 /** Words of talk pages in the languages we read; matched in the address, the title, headings and labels only. */
 const WORDS =
-  /\b(?:talks?|speakers?|presenters?|presented by|presentations?|sessions?|keynotes?|lectures?|workshops?|tutorials?|webinars?|seminars?|meet-?ups?|conf(?:erence)?s?|\w+conf|\w+con|schedule|agenda|programme?|timetable|podcasts?|episodes?|show ?notes|slides|vortr(?:ag|ä)\w*|referent\w*|veranstaltung\w*|conf[ée]rences?|intervenant\w*|charlas?|ponentes?|palestras?|epis[óo]dios?|relator\w*|f[öo]redrag|prelekcj\w*|prelegen\w*|barcamp|user ?group|jug)\b|登壇|勉強会|発表|講演|スピーカー|講者|讲者|議程|доклад|спикер/i;
+  /\b(?:talks?|speakers?|presenters?|presented by|presentations?|sessions?|keynotes?|lectures?|workshops?|tutorials?|webinars?|seminars?|meet-?ups?|meetings?|conferences?|schedule|agenda|programme?|timetable|podcasts?|episodes?|show ?notes|slides|vortr(?:ag|äge)|referent(?:en|in)?|veranstaltung(?:en)?|treffen|conf[ée]rences?|intervenant|soir[ée]es?|charlas?|ponentes?|encontros?|encuentros?|palestras?|epis[óo]dios?|relatori?|f[öo]redrag|prelekcj[ae]|prelegen[ct]i?|spotkani[ea]|barcamp|user ?group|pyvideo|\w{0,12}jug)(?![\w\u00c0-\u024f])|登壇|勉強会|発表|講演|スピーカー|講者|讲者|議程|доклад|спикер|эфир|выпуск/i;
+/** Pages that conferences have beside their talks. */
+const BESIDES =
+  /\b(?:code of conduct|conduct|codigo conducta|coc|venue|location|sponsors?|hotels?|accommodation|travel|visiting|tickets?|privacy|imprint|faq|terms(?: and conditions)?|resources|diversity|policies)\b/i;
 const TYPES = /"@type"\s*:\s*\[?\s*"(?:\w*Event|VideoObject|PodcastEpisode|PresentationDigitalDocument)"/;
 const MOST_HEADINGS = 40;
 const LONGEST = 120;
@@ -11,13 +14,15 @@ const LONGEST = 120;
  */
 export function worthALook(doc: Document, url: string): boolean {
   if (/\.(?:ics|rst|md|markdown)(?:[?#]|$)/i.test(url)) return true;
-  if (WORDS.test(`${doc.title} ${words(url)}`)) return true;
-  return isTyped(doc) || hasLabels(doc);
+  const path = words(url.replace(/^\w+:\/\/[^/]*/, ''));
+  if (isTyped(doc)) return true;
+  if (BESIDES.test(path) || BESIDES.test(doc.title.slice(0, 60))) return false;
+  return WORDS.test(`${doc.title} ${words(url)}`) || hasLabels(doc);
 }
 
 /** The address without its scheme and query, its parts as words. */
 function words(url: string): string {
-  return url.replace(/^\w+:\/\/|[?#].*$/g, '').replace(/[-_/.+]+/g, ' ');
+  return url.replace(/^\w+:\/\/|[?#].*$|\.\w+$/g, '').replace(/[-_/.+]+/g, ' ');
 }
 
 function isTyped(doc: Document): boolean {
