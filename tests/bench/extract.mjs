@@ -1,5 +1,6 @@
 // How long the gate and the extractor take on the dev pages of the corpus, in real Chromium, beside @mozilla/readability and defuddle on the same
-// documents in the same run. Every measurement is the first on its page, as in a browser: nothing is warm.
+// documents in the same run: each document is parsed anew for each reader, after a round that warms all of them up. What the first document of a
+// new tab costs, with the script's own start, is shown apart.
 //   npm run bench:extract [-- --every N]
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +8,7 @@ import { eachPage, labelled, scriptOf } from '../tools/pages.mjs';
 
 const LABELS = '../shared/corpus/dev/labels.jsonl';
 const [GATE, EXTRACTOR] = ['.output/chrome-mv3/detect.js', '.output/chrome-mv3/extract.js'];
+const WARM_UP = 40;
 
 if (!existsSync(LABELS)) {
   console.warn(`SKIPPED: no corpus at ${LABELS}, so nothing was measured`);
@@ -16,27 +18,62 @@ const flag = process.argv.indexOf('--every');
 const every = flag < 0 ? 1 : Number(process.argv[flag + 1]);
 const pages = (await labelled(LABELS)).filter((_, at) => at % every === 0);
 
-/** What is measured: a script that leaves a function, and how to call it on a document of its own. @type {Record<string, {script: string, call: string}>} */
+/** The readers and how to call them on a document and its address. @type {Record<string, {entry: string, call: string}>} */
 const READERS = {
-  gate: { script: await scriptOf('extractors/gate.ts', 'gate'), call: 'gate.worthALook(document, location.href)' },
-  extraction: { script: readFileSync(EXTRACTOR, 'utf8'), call: '' },
-  readability: { script: await scriptOf('tests/bench/others/readability.mjs', 'readability'), call: 'readability.read(copy)' },
-  defuddle: { script: await scriptOf('tests/bench/others/defuddle.mjs', 'defuddle'), call: 'defuddle.read(copy)' },
+  gate: { entry: 'extractors/gate.ts', call: 'gate.worthALook(doc, url)' },
+  extraction: { entry: 'extractors/read.ts', call: 'extraction.readPage(doc, url)' },
+  readability: { entry: 'tests/bench/others/readability.mjs', call: 'readability.read(doc)' },
+  defuddle: { entry: 'tests/bench/others/defuddle.mjs', call: 'defuddle.read(doc)' },
 };
 
 /** @type {Record<string, number[]>} */
-const times = Object.fromEntries(Object.keys(READERS).map((name) => [name, []]));
-for (const [name, { script, call }] of Object.entries(READERS)) {
-  const [loaded, source] = [call !== '', JSON.stringify(script)];
-  // The extractor's script is the whole of its work and is timed with its start; the others are timed without theirs, which favours them.
-  const timed = loaded
-    ? `(0, eval)(${source}); const copy = document.cloneNode(true); from = performance.now(); ${call};`
-    : `(0, eval)(${source});`;
-  await eachPage(pages, async (tab) => {
-    times[name]?.push(
-      await tab.evaluate(`(() => { let from = performance.now(); try { ${timed} } catch {} return performance.now() - from; })()`),
+const times = await warm();
+times['first in a tab'] = await cold();
+
+/** Milliseconds per reader and document, all in one tab. @returns {Promise<Record<string, number[]>>} */
+async function warm() {
+  const scripts = await Promise.all(Object.entries(READERS).map(([name, { entry }]) => scriptOf(entry, name)));
+  const sources = pages.map(({ path = '', url }) => ({ url, text: readFileSync(path, 'utf8'), plain: !/\.html?$/.test(path) }));
+  const calls = Object.entries(READERS).map(([name, { call }]) => `${name}: (doc, url) => ${call}`);
+  /** @type {Record<string, number[]>} */
+  let measured = {};
+  await eachPage([{ file: 'blank', path: 'tests/bench/others/blank.html', url: 'https://bench.example/' }], async (tab) => {
+    for (const script of scripts) await tab.evaluate(`(0, eval)(${JSON.stringify(script)}); 0`);
+    measured = await tab.evaluate(`(() => {
+      const sources = ${JSON.stringify(sources)}, readers = { ${calls.join(', ')} }, times = {};
+      const parse = ({ text, plain }) => {
+        const doc = new DOMParser().parseFromString(plain ? '<pre></pre>' : text, 'text/html');
+        if (plain) doc.querySelector('pre').textContent = text;
+        return doc;
+      };
+      const run = (source, note) => {
+        for (const [name, read] of Object.entries(readers)) {
+          const doc = parse(source);
+          const from = performance.now();
+          try { read(doc, source.url); } catch {}
+          if (note) (times[name] ??= []).push(performance.now() - from);
+        }
+      };
+      for (const source of sources.slice(0, ${WARM_UP})) run(source, false);
+      for (const source of sources) run(source, true);
+      return times;
+    })()`);
+  });
+  return measured;
+}
+
+/** Milliseconds of the shipped script in a tab of its own, every tenth document. */
+async function cold() {
+  const script = JSON.stringify(readFileSync(EXTRACTOR, 'utf8'));
+  /** @type {number[]} */
+  const measured = [];
+  const some = pages.filter((_, at) => at % 10 === 0);
+  await eachPage(some, async (tab) => {
+    measured.push(
+      await tab.evaluate(`(() => { const from = performance.now(); (0, eval)(${script}); return performance.now() - from; })()`),
     );
   });
+  return measured;
 }
 
 /** @param {string} name @param {number} share */
@@ -52,10 +89,10 @@ const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length / 10
 const figures = {};
 /** @param {string} what @param {number} value @param {string} unit @param {string} [against] @param {number} [other] */
 function figure(what, value, unit, against, other) {
-  const ratio = against && value ? { against, ratio: Number(((other ?? 0) / value).toFixed(1)) } : {};
-  figures[what] = { value: Number(value.toFixed(2)), unit, ...ratio };
+  const compared = against && value ? { against, ratio: Number(((other ?? 0) / value).toFixed(1)) } : undefined;
+  figures[what] = { value: Number(value.toFixed(2)), unit, ...compared };
   console.log(
-    `${what.padEnd(28)} ${value.toFixed(2).padStart(9)} ${unit}${ratio.against ? `   ${ratio.against}: ${ratio.ratio} times as long` : ''}`,
+    `${what.padEnd(32)} ${value.toFixed(2).padStart(9)} ${unit}${compared ? `   ${compared.against} takes ${compared.ratio} times as long` : ''}`,
   );
 }
 
@@ -64,9 +101,12 @@ figure('gate median', at('gate', 0.5), 'ms');
 figure('gate p95', at('gate', 0.95), 'ms');
 figure('extraction median', at('extraction', 0.5), 'ms', 'readability', at('readability', 0.5));
 figure('extraction p95', at('extraction', 0.95), 'ms', 'readability', at('readability', 0.95));
-figure('extraction median (defuddle)', at('extraction', 0.5), 'ms', 'defuddle', at('defuddle', 0.5));
+figure('extraction median, again', at('extraction', 0.5), 'ms', 'defuddle', at('defuddle', 0.5));
+figure('extraction p95, again', at('extraction', 0.95), 'ms', 'defuddle', at('defuddle', 0.95));
 figure('readability median', at('readability', 0.5), 'ms');
 figure('defuddle median', at('defuddle', 0.5), 'ms');
+figure('first in a tab, median', at('first in a tab', 0.5), 'ms');
+figure('first in a tab, p95', at('first in a tab', 0.95), 'ms');
 figure('gate script gzipped', gzipped(GATE), 'kB');
 figure('extractor script gzipped', gzipped(EXTRACTOR), 'kB');
 console.log(JSON.stringify({ bench: 'extract', figures }));
