@@ -29,6 +29,18 @@ const MOST_TEXT = 20_000;
 
 /** The lines of an element, furniture left out. */
 export function linesOf(root: Element, page: Page, skip: (element: Element) => boolean = isFurniture): Line[] {
+  if (skip !== isFurniture) return written(root, page, skip);
+  // Several readers look at the same part of a page.
+  const known = pages.get(page) ?? new Map<Element, Line[]>();
+  pages.set(page, known);
+  const lines = known.get(root) ?? written(root, page, skip);
+  known.set(root, lines);
+  return [...lines];
+}
+
+const pages = new WeakMap<Page, Map<Element, Line[]>>();
+
+function written(root: Element, page: Page, skip: (element: Element) => boolean): Line[] {
   const writer = new LineWriter(page, root);
   walk(root, {
     skip,
