@@ -1,5 +1,5 @@
 /** Bytes of a file -> text. Files say nothing about their encoding, so the bytes decide. */
-import { repair } from './mojibake';
+import { repair, WINDOWS_1252 } from './mojibake';
 
 /** More than this is not read: the largest real schedule is below one megabyte. */
 const MOST_BYTES = 16_000_000;
@@ -11,7 +11,7 @@ const MOST_BYTES = 16_000_000;
  */
 export function decodeText(bytes: Uint8Array): string {
   const read = bytes.subarray(0, MOST_BYTES);
-  const text = strictly(read, encodingOf(read)) ?? strictly(unfolded(read), 'utf-8') ?? new TextDecoder('windows-1252').decode(read);
+  const text = strictly(read, encodingOf(read)) ?? strictly(unfolded(read), 'utf-8') ?? windows1252(read);
   return repair(text);
 }
 
@@ -51,4 +51,9 @@ function foldAt(bytes: Uint8Array, at: number): number {
   const breaks = bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : bytes[at] === 10 || bytes[at] === 13 ? 1 : 0;
   const blank = bytes[at + breaks];
   return breaks && (blank === 32 || blank === 9) ? breaks + 1 : 0;
+}
+
+function windows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
 }

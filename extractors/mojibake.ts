@@ -12,6 +12,8 @@ interface Reading {
   doubtful: number;
 }
 
+/** What Windows-1252 has in 80-9F. Node 20's own decoder takes these bytes for control characters. */
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const WRONG = ['windows-1252', 'macintosh'].map(bytesBehind);
 const ROUNDS = 3;
 
@@ -80,7 +82,9 @@ function sequenceAt(text: string, at: number, bytes: ReadonlyMap<string, number>
 /** Whether people write this character, and UTF-8 writes it with so many bytes. */
 function isWritten(point: number, length: number): boolean {
   const least = [0, 0, 0x80, 0x800, 0x10000][length] ?? 0;
-  return point >= least && point <= 0x10ffff && WRITTEN.test(String.fromCodePoint(point));
+  return (
+    point >= least && point <= 0x10ffff && /^(?!\p{Cn})[^]/u.test(String.fromCodePoint(point)) && WRITTEN.test(String.fromCodePoint(point))
+  );
 }
 
 /** Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Thai, Vietnamese, punctuation, symbols, CJK, Hangul, emoji. */
@@ -93,7 +97,7 @@ const WRITTEN =
  */
 function isSure(text: string, at: number, { point, length }: { point: number; length: number }, hasNeighbour: boolean): boolean {
   const found = String.fromCodePoint(point);
-  if (/\p{L}/u.test(found) && !/\p{Script=Latin}/u.test(found)) return hasNeighbour;
+  if (/[\p{L}\p{M}]/u.test(found) && !/\p{Script=Latin}/u.test(found)) return hasNeighbour;
   return length > 2 || !/\p{Lu}/u.test(text.charAt(at - 1)) || /\p{L}/u.test(text.charAt(at + length));
 }
 
@@ -101,7 +105,8 @@ function bytesBehind(encoding: string): ReadonlyMap<string, number> {
   const all = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
   const decoded = new TextDecoder(encoding).decode(all);
   const bytes = new Map(Array.from(decoded, (char, index): [string, number] => [char, index + 128]));
+  if (encoding === 'macintosh') return bytes;
   // Latin-1 proper keeps 80-9F as control characters; some decoders do so for Windows-1252 too.
-  if (encoding === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte += 1) bytes.set(String.fromCharCode(byte), byte);
+  for (let byte = 0x80; byte < 0xa0; byte += 1) bytes.set(WINDOWS_1252.charAt(byte - 0x80), byte).set(String.fromCharCode(byte), byte);
   return bytes;
 }
