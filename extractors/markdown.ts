@@ -62,6 +62,7 @@ function tamed(text: string): string {
       // Site generators take indented markup for markup, CommonMark for code.
       .replace(/^[ \t]{4,}(?=<\/?(?:a|div|figure|h[1-6]|img|li|p|section|span|table|tbody|td|th|thead|tr|ul)\b)/gim, '')
       .replace(/([!-/:-@[-`{-~])\1{59,}/g, (run) => run.slice(0, 60))
+      .replace(/[^\s]{2100,}/g, (word) => word.slice(0, 2100))
       .replace(/^[ \t>*+-]{40,}/gm, (run) => run.slice(0, 40))
   );
 }

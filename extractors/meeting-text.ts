@@ -8,7 +8,8 @@ import { talksInProse } from './meetup/prose';
 import { sectionsOf } from './meetup/sections';
 import { onlyTalk } from './meetup/single';
 import { talksStandingOut, withoutSigns } from './meetup/standing-out';
-import { findingOf, talksOf } from './meetup-page';
+import { findingOf } from './meetup-page';
+import { talksOf } from './meetup/talks';
 import type { Page } from './page';
 
 /**

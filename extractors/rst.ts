@@ -2,7 +2,8 @@ import { inertDocument } from './inert';
 import { setMatter, type MatterValue } from './matter/matter';
 import { addBlocks, targetsIn } from './rst/blocks';
 
-const MOST = 2_000_000;
+const MOST = 500_000;
+const MOST_LINES = 10_000;
 
 /** Whether a text is reStructuredText rather than Markdown, by marks that only it has. */
 export function isRst(text: string): boolean {
@@ -29,6 +30,7 @@ export function rstDocument(text: string, doc: Document): Document {
     .slice(0, MOST)
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r/)
+    .slice(0, MOST_LINES)
     .map((line) => line.replace(/\t/g, '        ').trimEnd());
   const matter = new Map<string, MatterValue>();
   const onField = (name: string, value: string, top: boolean) => top && matter.set(name.trim().toLowerCase(), value);

@@ -2,14 +2,17 @@ import type { Line } from '../lines';
 import { looksLikeName, readSpeakers } from '../names';
 import { textOf } from '../page';
 import { candidateOf, leadingClock, materialIn, type Candidate } from './candidate';
+import { NAME } from './name';
 import { LOGISTICS, PROGRAMME, SECTION } from './words';
 
 /** What leads a list of talks: a line or heading that says so. */
 const LEADS =
   /(?:\b(?:au programme|programme|program|agenda|line-?up|talks|présentations|conférences|palestras|charlas|ponencias|vorträge|prelekcj\w+|prezentacj\w+|föredrag)|タイムテーブル|発表|セッション|议题|доклад\w*)\b[^.!?]{0,60}[:：]?\s*$/iu;
 /** "Ana Lima (ACME) will present X": the talk in a sentence. */
-const PRESENTS =
-  /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})(?:\s?\([^()]{1,60}\))?(?:\s(?:from|de|chez|von|di|da|z)\s\S.{1,40}?)?,?\s(?:nous\s)?(?:présentera|présente|parlera de|a présenté|presented|presents?|will present|will (?:talk|speak) about|talks about|spricht über|präsentiert|stellt|hablará de|presentará|apresentará|falará sobre|opowie o|przedstawi)(?:\s(?:un retour (?:d'expérience )?sur|about|on|sur|à propos de))?\s(.{2,200})$/u;
+const PRESENTS = new RegExp(
+  String.raw`^(${NAME})(?:\s?\([^()]{1,60}\))?(?:\s(?:from|de|chez|von|di|da|z)\s\S.{1,40}?)?,?\s(?:nous\s)?(?:présentera|présente|parlera de|a présenté|presented|presents?|will present|will (?:talk|speak) about|talks about|spricht über|präsentiert|stellt|hablará de|presentará|apresentará|falará sobre|opowie o|przedstawi)(?:\s(?:un retour (?:d'expérience )?sur|about|on|sur|à propos de))?\s(.{2,200})$`,
+  'u',
+);
 /** What was talked about is no list of talks. */
 const PAST = /parlé|partagé|discuté|discussed|abordé|besprochen|hablamos/iu;
 const FROM = /^an?\s(?:[\w-]+\s){0,3}?talk\s(?:from|by)\s(.{3,60}?)\s?[:–-]\s?(.{3,250})$/iu;

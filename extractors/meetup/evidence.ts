@@ -1,4 +1,3 @@
-import type { TalkLink } from '../../core/talk';
 import { parseUrl } from '../../core/url';
 import type { When } from '../dates';
 import { findDay } from '../dates/day';
@@ -6,23 +5,16 @@ import type { Line } from '../lines';
 import { linkKind } from '../links';
 import { textIn, type Matter } from '../matter/matter';
 import { peopleOf } from '../matter/talks';
-import { metaOf, type Page } from '../page';
-import type { Entry } from './agenda';
+import { metaOf } from '../page';
+import { labelled } from './people';
+import type { Seen } from './seen';
 import { INVITATION, MEETING } from './words';
 
 export interface Signs {
-  page: Page;
-  title: string;
-  lines: readonly Line[];
-  links: readonly TalkLink[];
-  entries: readonly Entry[];
-  matter: Matter;
   /** Talks that the page lists as such. */
+  listed: number;
+  /** With those told in its text. */
   talks: number;
-  /** With the one that has the meeting's own title. */
-  found: number;
-  /** Whether a label names a speaker. */
-  told: boolean;
   when: When | undefined;
   place: string | undefined;
 }
@@ -37,23 +29,26 @@ const CONFERENCE_PATH = /(?:^|[/_-])(?:talks?|sessions?|schedule|speakers?|progr
 const GROUP = /meet-?up|meeting|user-?group|jug(?=[./_-]|$)|barcamp/i;
 const ENOUGH = 4;
 
-/** Whether what was found adds up to one meeting. */
-export function isMeeting(signs: Signs): boolean {
-  const { title, found, when, place, matter } = signs;
-  if (OTHER.test(title)) return false;
-  const { sure, weak } = points(signs);
-  // A group's home says "meetup" often enough; a report without a date is a document.
-  if (!when && !place && (sure < 4 || (found === 0 && matter.size === 0))) return false;
-  return sure >= 2 && sure + weak >= (found > 0 ? ENOUGH : ENOUGH + 2);
+/** Whether a page has what only meetings have; where not, nobody needs to look for talks. */
+export function mayBeMeeting(seen: Seen): boolean {
+  return !OTHER.test(seen.title) && sureSigns(seen) >= 2;
 }
 
-/** Signs that only meetings have, and signs that others share. */
-function points({ page, title, lines, links, entries, matter, talks, told, when, place }: Signs): { sure: number; weak: number } {
+/** Whether what was found adds up to one meeting. */
+export function isMeeting(seen: Seen, signs: Signs): boolean {
+  const { talks, when, place } = signs;
+  const sure = sureSigns(seen);
+  // A group's home says "meetup" often enough; a report without a date is a document.
+  if (!when && !place && (sure < 4 || (talks === 0 && seen.matter.size === 0))) return false;
+  return sure + weakSigns(seen, signs) >= (talks > 0 ? ENOUGH : ENOUGH + 2);
+}
+
+/** Signs that only meetings have. */
+function sureSigns({ page, title, lines, links, matter }: Seen): number {
   const path = parseUrl(page.url)?.pathname ?? '';
   const kinds = ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' ');
   const text = lines.slice(0, 60).map((line) => line.text.slice(0, 400));
-  const meant = text.filter((line) => MEETING.test(line)).length;
-  const sure: [boolean, number][] = [
+  return sum([
     [MEETING.test(title), 2],
     [MEETING.test(kinds) || /\b[eé]v[eéè]ne?m?ent|\btermin/i.test(kinds), 2],
     [MEETING.test(`${page.title} ${metaOf(page.doc, 'og:site_name') ?? ''}`) || GROUP.test(page.site + path), 1],
@@ -61,21 +56,24 @@ function points({ page, title, lines, links, entries, matter, talks, told, when,
     [EVENT_PATH.test(path), 1],
     [links.some(({ kind, url }) => kind === 'rsvp' && isOneEvent(url)), 2],
     [text.some((line) => INVITATION.test(line)), 1],
-    [meant > 0, 1],
+    [text.some((line) => MEETING.test(line)), 1],
     [MEETING.test(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
     [isClocked(matter) && peopleOf(matter).length > 0 && !CONFERENCE_PATH.test(path), 2],
-  ];
-  const weak: [boolean, number][] = [
-    [talks > 0 || told, 1],
-    [talks > 1, 1],
+  ]);
+}
+
+/** Signs that meetings share with talks and conferences, and those of other pages. */
+function weakSigns({ page, lines, entries }: Seen, { listed, when, place }: Signs): number {
+  return sum([
+    [listed > 0 || labelled(lines) !== undefined, 1],
+    [listed > 1, 1],
     [entries.length > 1, 1],
     [when !== undefined, 1],
     [(when?.starts.length ?? 0) > 10, 1],
     [place !== undefined, 1],
-    [CONFERENCE_PATH.test(path), -2],
+    [CONFERENCE_PATH.test(parseUrl(page.url)?.pathname ?? ''), -2],
     [isList(lines), -4],
-  ];
-  return { sure: sum(sure), weak: sum(weak) };
+  ]);
 }
 
 /** A file dated to the minute is of something that takes place then. */

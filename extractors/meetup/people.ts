@@ -2,17 +2,22 @@ import type { Speaker } from '../../core/talk';
 import { looksLikeName, readSpeakers } from '../names';
 import { tidy } from '../page';
 import type { Line } from '../lines';
+import { NAME } from './name';
 import { PERSON_LABEL } from './words';
 
 /** A label alone on its line: the names stand on the next. */
 const BARE_LABEL =
   /^\W{0,4}(?:speakers?|presenters?|intervenant(?:e|s|es)?|referent(?:en|in)?|sprecher(?:in)?|ponentes?|palestrantes?|prelegen(?:t|ci)|登壇者|講師|スピーカー)\W{0,3}$/iu;
 /** "Ana Lima is a developer at ...", "Bo Chen ist Leiter ...", "Céline est développeuse ...": the first sentence of a biography. */
-const BIO =
-  /^((?:(?:prof|dr)\.\s)*\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|van|von|der|de|da|di|le|la|el|bin)){1,4})(?:\s?\([^()]{1,60}\))?,?\s(?:is|was|has|works|leads|ist|arbeitet|war|hat|est|travaille|a (?:été|travaillé)|es|trabaja|é|trabalha|lavora|jest|pracuje|zajmuje|är|arbetar|-|–|—)\s/u;
+const BIO = new RegExp(
+  String.raw`^(${NAME})(?:\s?\([^()]{1,60}\))?,?\s(?:is|was|has|works|leads|ist|arbeitet|war|hat|est|travaille|a (?:été|travaillé)|es|trabaja|é|trabalha|lavora|jest|pracuje|zajmuje|är|arbetar|-|–|—)\s`,
+  'u',
+);
 /** "... presented by X", "... animated by X" at the end of a sentence, and "X will show ...". */
-const PRESENTED =
-  /(?:presented by|talk by|given by|présenté(?:e)? par|animé(?:e)? par|vorgestellt von|präsentiert von|vortrag(?: von)?|presentad[oa] por|apresentad[oa] por|przedstawi to|poprowadzi|przedstawi|przygotowanej przez|hält)\s+(?:\*\*)?(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})/u;
+const PRESENTED = new RegExp(
+  String.raw`(?:presented by|talk by|given by|[Pp]résentée? par|[Aa]nimée? par|vorgestellt von|präsentiert von|vortrag(?: von)?|presentad[oa] por|apresentad[oa] por|przedstawi to|poprowadzi|przedstawi|przygotowanej przez|hält)\s+(${NAME})`,
+  'u',
+);
 
 /** The people a section names as its speakers: by label, by a heading of a biography, by the biography's first words. */
 export function peopleIn(lines: readonly Line[]): Speaker[] {
@@ -73,6 +78,6 @@ export function leadingNames(text: string): Speaker[] {
   return speakers.every(({ name }) => looksLikeName(name)) ? speakers : [];
 }
 
-const LEADING = /^(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,24}|et|and|und|y|e|i|&|van|von|de|der|da)){1,8})(.*)$/u;
+const LEADING = new RegExp(String.raw`^(${NAME}(?:(?:,|\s(?:et|and|und|y|e|i|&))\s${NAME}){0,3})(.*)$`, 'u');
 const FOLLOWED =
   /^(?:$|\s[-–—|]\s[^"“„«]{3,60}$|\s?[,(]|(?:\s@?[a-z][\w-]{2,24})?\s(?:is|was|will|has|have|presented|presents|showed|est|a|ont|nous|présente(?:ra)?|ist|wird|hat|haben|zeigt|es|é|jest|opowie|pokaże)\s)/u;

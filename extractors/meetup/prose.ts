@@ -2,15 +2,15 @@ import type { Speaker } from '../../core/talk';
 import type { Line } from '../lines';
 import { looksLikeName } from '../names';
 import { candidateOf, materialIn, type Candidate } from './candidate';
+import { NAME } from './name';
 
 /** What a quoted title is called in the sentence around it. */
 const TALK_WORD =
   /\b(?:talks?|talk|presentations?|lecture|session|topic|présentation|conférence|exposé|sujet|vortrag|thema|charla|ponencia|tema|palestra|prezentacj\p{L}*|prelekcj\p{L}*|temat\p{L}*|wykład\p{L}*|föredrag|presentato|intervento)(?!\p{L})|発表|講演|演讲|доклад/iu;
 const QUOTED = /["“„«「]([^"“”„«»「」]{8,160})["”“»」]/gu;
 /** A name in brackets, or behind a word that says who speaks. */
-const NAME = String.raw`(\p{Lu}[\p{L}\p{M}'’.-]{1,24}(?:\s\p{Lu}[\p{L}\p{M}'’.-]{0,24}){1,3})`;
 const TOLD = new RegExp(
-  String.raw`(?:\(|\b(?:by|from|von|par|por|di|przez|opowie|opowiedzą|przedstawi|poprowadzi|poprowadzą|zaprezentuje|prowadzi|presenta|présente(?:ra)?|presents?|hält|präsentiert|apresenta)\s(?:(?:nam|dr|prof)\.?\s)?)${NAME}`,
+  String.raw`(?:\(|\b(?:by|from|von|par|por|di|przez|opowie|opowiedzą|przedstawi|poprowadzi|poprowadzą|zaprezentuje|prowadzi|presenta|présente(?:ra)?|presents?|hält|präsentiert|apresenta)\s(?:(?:nam|dr|prof)\.?\s)?)(${NAME})`,
   'gu',
 );
 

@@ -1,22 +1,16 @@
 import type { Line } from '../lines';
 import { matterLinks } from '../matter/links';
-import type { Matter } from '../matter/matter';
 import { peopleOf } from '../matter/talks';
 import { candidateOf, materialIn, type Candidate } from './candidate';
 import { looksLikeName } from '../names';
 import { peopleIn } from './people';
+import type { Seen } from './seen';
 import { MEETING } from './words';
 
-interface Source {
-  title: string;
-  lines: readonly Line[];
-  matter: Matter;
-}
-
 /** The one talk of a meeting that has its title: somebody must be named as its speaker. */
-export function onlyTalk({ title, lines, matter }: Source): Candidate[] {
+export function onlyTalk({ title, lines, matter }: Pick<Seen, 'title' | 'lines' | 'matter'>): Candidate[] {
   const talk = candidateOf(withoutMeeting(title));
-  if (!talk) return [];
+  if (!talk || (MEETING.test(talk.title) && talk.speakers.length === 0)) return [];
   const told = peopleOf(matter);
   const speakers = told.length > 0 ? told : talk.speakers.length > 0 ? talk.speakers : peopleIn(withoutOrganisers(lines));
   if (speakers.length === 0) return [];

@@ -3,10 +3,9 @@ import { atDay, readWhen, type When } from '../dates';
 import { findClock, two, type Clock } from '../dates/clock';
 import { findDay } from '../dates/day';
 import { monthNumber } from '../dates/months';
-import type { Line } from '../lines';
 import { textIn, type Matter } from '../matter/matter';
-import { inEvening, type Entry } from './agenda';
-import type { Section } from './sections';
+import { inEvening } from './agenda';
+import type { Seen } from './seen';
 import { INVITATION, MEETING } from './words';
 
 /** A line or section that says when. */
@@ -16,14 +15,7 @@ const WHEN_LABEL =
 const PUBLISHED =
   /\b(?:published|posted|updated|written|publié|veröffentlicht|geschrieben|publicado|opublikowano|postad)\b|\|\s*(?:komentarze|comments)|^by\s.{2,40}[—–-]/iu;
 
-export interface Sources {
-  title: string;
-  lines: readonly Line[];
-  sections: readonly Section[];
-  entries: readonly Entry[];
-  matter: Matter;
-  lang: string | undefined;
-}
+type Sources = Pick<Seen, 'title' | 'lines' | 'sections' | 'entries' | 'matter' | 'page'>;
 
 /**
  * When the meeting is: by its title, by what is labelled so, by a sentence that invites, by the front matter. A day without a year takes
@@ -38,7 +30,7 @@ export function meetingTime(from: Sources): When | undefined {
   return clock ? { ...found, ...atDay(found.starts, clock) } : found;
 }
 
-function titleTime({ title, lines, lang }: Sources): When | undefined {
+function titleTime({ title, lines, page: { lang } }: Sources): When | undefined {
   const headings = [title, ...lines.filter(({ level }) => level === 1 || level === 2).map(({ text }) => text)].slice(0, 6);
   return firstOf(headings, (text) => (PUBLISHED.test(text) ? undefined : readWhen(text, lang)));
 }
@@ -49,7 +41,7 @@ function labelledTime(from: Sources): When | undefined {
       ? [text, ...(level > 0 || text.length < 30 ? from.lines.slice(at + 1, at + 4).map((line) => line.text) : [])]
       : [],
   );
-  return firstOf(lines, (text) => (PUBLISHED.test(text) ? undefined : (readWhen(text, from.lang) ?? yearless(text, from))));
+  return firstOf(lines, (text) => (PUBLISHED.test(text) ? undefined : (readWhen(text, from.page.lang) ?? yearless(text, from))));
 }
 
 /** A sentence with a date that invites, or has a time of day beside the date. */
@@ -60,8 +52,8 @@ function told(from: Sources): When | undefined {
     .filter((text) => !PUBLISHED.test(text));
   const telling = texts.filter((text) => INVITATION.test(text) || MEETING.test(text) || findClock(text) !== undefined);
   return (
-    firstOf(telling, (text) => readWhen(text, from.lang) ?? yearless(text, from)) ??
-    firstOf(texts.slice(0, 6), (text) => shortDate(text, from.lang))
+    firstOf(telling, (text) => readWhen(text, from.page.lang) ?? yearless(text, from)) ??
+    firstOf(texts.slice(0, 6), (text) => shortDate(text, from.page.lang))
   );
 }
 
@@ -148,7 +140,7 @@ function matterTime({ matter, title }: Sources): When | undefined {
 }
 
 /** The time of day where the page says "19:30" apart from the date: the first entry of the programme, or a labelled line. */
-function clockOf({ lines, entries, lang }: Sources): Clock | undefined {
+function clockOf({ lines, entries, page: { lang } }: Sources): Clock | undefined {
   const near = lines.flatMap(({ text }, at) => (WHEN_LABEL.test(text) && text.length < 200 ? [text, lines[at + 1]?.text ?? ''] : []));
   const labelled = firstOf(near, (text) => (text.length < 200 && !findDay(text, lang) ? findClock(text)?.clock : undefined));
   const first = entries[0]?.clock;

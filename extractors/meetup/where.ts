@@ -2,6 +2,7 @@ import type { Line } from '../lines';
 import { isMatter, textIn, type Matter } from '../matter/matter';
 import { findClock } from '../dates/clock';
 import type { Section } from './sections';
+import type { Seen } from './seen';
 
 const LABEL =
   /^\W{0,4}(?:where|location|venue|place|address|meeting (?:place|location)|lieu|où|adresse|ort|wo|veranstaltungsort|treffpunkt|lugar|dónde|local|onde|luogo|dove|sede|miejsce|gdzie|plats|var|会場|場所|开催地点|地点|место|где)\W{0,3}[:：|]\s*(\S.{1,200})$/iu;
@@ -22,7 +23,7 @@ const PLACES: readonly RegExp[] = [
 const LONGEST = 60;
 
 /** Where the meeting is, as the page says: front matter, a labelled line, a section, or the sentence that says when. */
-export function meetingPlace(lines: readonly Line[], sections: readonly Section[], matter: Matter): string | undefined {
+export function meetingPlace({ lines, sections, matter }: Pick<Seen, 'lines' | 'sections' | 'matter'>): string | undefined {
   return inMatter(matter) ?? inSection(sections) ?? labelled(lines) ?? inSentence(lines);
 }
 
@@ -46,8 +47,8 @@ function inSection(sections: readonly Section[]): string | undefined {
   const own = sections.find(({ heading, own: below }) => HEADING.test(heading.text) && below.length > 0)?.own;
   if (!own) return undefined;
   const short: string[] = [];
-  for (const { text } of own.slice(0, 4)) {
-    if (text.length > LONGEST || /[:?]$/.test(text)) break;
+  for (const { text, block } of own.slice(0, 4)) {
+    if (text.length > LONGEST || /^T[DHR]$/.test(block.tagName) || /[:?]$/.test(text)) break;
     short.push(text);
   }
   if (short.length > 0) return short.join(' ').replace(/[.]$/, '');

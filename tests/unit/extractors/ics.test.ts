@@ -141,7 +141,7 @@ describe('hostile calendars', () => {
   ])('%s: answers in time', (_, text) => {
     const from = performance.now();
     expect(() => readCalendar(text, 'https://files.example/x.ics')).not.toThrow();
-    expect(performance.now() - from).toBeLessThan(2500);
+    expect(performance.now() - from).toBeLessThan(4000);
   });
 
   it('keeps what an unfolded line said', () => {

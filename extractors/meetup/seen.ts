@@ -1,0 +1,76 @@
+import type { TalkLink } from '../../core/talk';
+import { contentOf } from '../content';
+import { findDay } from '../dates/day';
+import { linesOf, type Line } from '../lines';
+import { linksIn } from '../links';
+import { matterLinks } from '../matter/links';
+import { matterOf, textIn, type Matter } from '../matter/matter';
+import { metaOf, type Page } from '../page';
+import { agendaIn, type Entry } from './agenda';
+import { sameTitle } from './candidate';
+import { sectionsOf, type Section } from './sections';
+import { SECTION } from './words';
+
+/** A page as the parts of this reader see it. */
+export interface Seen {
+  page: Page;
+  matter: Matter;
+  lines: readonly Line[];
+  sections: readonly Section[];
+  /** The timed programme. */
+  entries: readonly Entry[];
+  links: readonly TalkLink[];
+  /** The heading that names the whole page. */
+  main: Line | undefined;
+  title: string;
+}
+
+/** No page about one meeting is longer. */
+const MOST_LINES = 1500;
+const MOST_TEXT = 3000;
+
+export function seenOn(page: Page): Seen {
+  const content = contentOf(page.doc);
+  const lines = linesOf(content, page)
+    .slice(0, MOST_LINES)
+    .map((line) => (line.text.length > MOST_TEXT ? { ...line, text: line.text.slice(0, MOST_TEXT) } : line));
+  const matter = matterOf(page.doc);
+  const main = mainHeading(page, lines);
+  return {
+    page,
+    matter,
+    lines,
+    sections: sectionsOf(lines),
+    entries: agendaIn(lines),
+    links: [...matterLinks(matter), ...linksIn(content, page)],
+    main,
+    title: meetingTitle(page, lines, main),
+  };
+}
+
+/** The heading that the page's title repeats; else the first that is not the name of a section. */
+function mainHeading({ doc, title }: Page, lines: readonly Line[]): Line | undefined {
+  const headings = lines.filter(({ level, text }) => level > 0 && level < 4 && text.length > 2);
+  if (matterOf(doc).has('title')) return headings.find(({ text }) => sameTitle(text, title));
+  const said = (metaOf(doc, 'og:title') ?? title).toLowerCase();
+  const repeated = headings.find(({ text }) => said.includes(text.toLowerCase()));
+  return repeated ?? headings.find(({ level, text }) => level === 1 && !SECTION.test(text));
+}
+
+/** The front matter's title, else the main heading; where that is but a date, what the summary or the next heading says. */
+function meetingTitle({ doc, title }: Page, lines: readonly Line[], main: Line | undefined): string {
+  const matter = matterOf(doc);
+  if (matter.has('title')) return title;
+  const heading = main?.text ?? title;
+  if (!isOnlyDate(heading)) return heading;
+  const summary = textIn(matter, 'summary');
+  const below = lines.find(({ level }) => level > (main?.level ?? 1) && level < 4)?.text;
+  return below && !SECTION.test(below) && (!summary || sameTitle(below, summary)) ? below : (summary ?? heading);
+}
+
+function isOnlyDate(text: string): boolean {
+  const day = findDay(text);
+  if (!day) return false;
+  const rest = text.slice(0, day.from) + text.slice(day.to);
+  return /^\W*(?:\p{L}+,?\s)?\W*(?:(?:regular|monthly|our)\s)?(?:meeting|meet-?up)?\W*$/iu.test(rest);
+}
