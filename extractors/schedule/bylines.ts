@@ -151,8 +151,8 @@ export function byHabit(lines: Line[]): Line[] {
   const dashed = /^[-–—]$/.test(habit ?? '') && count >= lines.length * 0.4;
   return lines.map((line) => {
     const times = marks.get(line.mark ?? '') ?? 0;
-    const usual = line.mark === 'pieces' || line.mark === habit || times >= Math.max(2, lines.length * 0.2);
-    if (line.mark !== undefined && usual && count > 1) return line;
+    const usual = line.mark === 'pieces' || times >= Math.max(2, lines.length * 0.15);
+    if (line.mark !== undefined && usual) return line;
     const whole = { ...line, title: line.whole.replace(EDGE, '').trim(), speakers: [] };
     return dashed ? splitAtDash(whole) : whole;
   });

@@ -10,7 +10,7 @@ const TO = String.raw`\s?(?:[-–—−~〜～→|]|to|bis|until|till|à|a|às|a
 const NOON = String.raw`(?:noon|midday|midnight)`;
 /** A time of day or a span of it at the start of a text; a weekday may stand before it. */
 const LEAD = new RegExp(
-  String.raw`^[\s•*·(\[–-]{0,4}(?:\p{L}{2,12}\.?,?\s)?(?:at\s|from\s|um\s|ab\s|kl\.?\s)?(?:(?:${MARKED}|${NOON})(?:${TO}(?:${MARKED}|${NOON})?)?|${BARE}${TO}${BARE})(?![.\-/]\d)(?=$|[\s:,;.)\]–—|-]|\p{Lo})[\s:,;.)\]–—|-]{0,6}`,
+  String.raw`^[\s•*·(\[–-]{0,4}(?:\p{L}{2,12}\.?,?\s)?(?:at\s|from\s|um\s|ab\s|kl\.?\s)?(?:(?:${MARKED}|${NOON})(?:${TO}(?:${MARKED}|${NOON})?)?|${BARE}${TO}${BARE}|(?!19|20)${BARE}(?=\s[-–—]\s))(?![.\-/]\d)(?=$|[\s:,;.)\]–—|-]|\p{Lo})[\s:,;.)\]–—|-]{0,6}`,
   'iu',
 );
 

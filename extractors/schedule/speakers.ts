@@ -1,6 +1,6 @@
 import type { Speaker } from '../../core/talk';
 import { looksLikeName, readSpeakers } from '../names';
-import { wholeClock } from './clock';
+import { leadClock } from './clock';
 import type { Entry } from './entries';
 import { isPeople } from './people';
 import type { Piece } from './pieces';
@@ -49,7 +49,7 @@ function count(forms: Map<string, Form>, entry: Entry, piece: Piece): void {
   const name = formOf(piece);
   const form = forms.get(name) ?? { form: name, entries: new Set(), names: 0, all: 0, texts: new Set() };
   forms.set(name, form);
-  if (!wholeClock(piece.text)) form.all += 1;
+  if (!leadClock(piece.text) && !ROOM.test(piece.text)) form.all += 1;
   if (!namesPeople(piece)) return;
   form.names += 1;
   form.texts.add(piece.text);
@@ -86,7 +86,7 @@ function namesPeople(piece: Piece): boolean {
 
 function readsAsPeople(text: string): boolean {
   const bare = bareNames(text);
-  if (bare === '' || wholeClock(bare)) return false;
+  if (bare === '' || leadClock(bare)) return false;
   return (
     isPeople(bare) ||
     looksLikeName(bare.replace(/\s*[(（].*$/u, '')) ||
@@ -115,7 +115,7 @@ export function speakersOf(entry: Entry, pieces: Piece[], forms: SpeakerForm[]):
 
 function isSomebody(text: string): boolean {
   return (
-    wholeClock(text) === undefined &&
+    leadClock(text) === undefined &&
     !LABEL.test(text) &&
     !BREAK.test(text) &&
     !/^(?:all|everyone|curators|organi[sz]ers|team)$/i.test(text) &&

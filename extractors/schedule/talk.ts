@@ -68,15 +68,17 @@ function attributeDay({ element }: Piece, boxed: boolean): string | undefined {
 function roomOf(entry: Entry, pieces: Piece[]): string | undefined {
   const { cell } = entry.title;
   if (cell?.layout === 'grid' && cell.heading && cell.column > 0 && cell.heading.length < 80) return cell.heading;
-  const said = besides(entry, pieces).find(
-    (piece) =>
-      piece.text.length < 80 &&
-      !looksLikeName(piece.text) &&
-      (ROOM_CLASS.test(piece.form.split('<')[0] ?? '') ||
-        ROOM.test(piece.text) ||
-        (piece.cell?.layout === 'records' && fieldOf(piece.cell.heading) === 'room')),
-  );
-  return said?.text.replace(/^in\s+/i, '');
+  for (const piece of besides(entry, pieces)) {
+    // "Thursday 9 a.m. in Room 10": what stands behind the time.
+    const room = (leadClock(piece.text)?.rest ?? piece.text).trim();
+    if (room.length > 2 && room.length <= 80 && !looksLikeName(room) && isRoom(piece, room)) return room.replace(/^in\s+/i, '');
+  }
+  return undefined;
+}
+
+/** By the class of its element, by the heading of its column, or by its words. */
+function isRoom({ form, cell }: Piece, room: string): boolean {
+  return ROOM_CLASS.test(form.split('<')[0] ?? '') || (cell?.layout === 'records' && fieldOf(cell.heading) === 'room') || ROOM.test(room);
 }
 
 function abstractOf({ title, from, to }: Entry, pieces: Piece[]): string | undefined {

@@ -72,6 +72,17 @@ describe('schedules', () => {
     expect(read('cards')?.talks).toHaveLength(5);
   });
 
+  it('reads cells with the title on the first line and the people on the second', () => {
+    expect(rows(read('two-lines'))).toEqual([
+      'Dochte schneiden im Dunkeln / Nora Bell / 2031-05-02T09:00 / Saal Nord',
+      'Eine Lampe für jeden Raum / Kurt Vogel / 2031-05-02T09:00 / Saal Süd',
+      'Öl: eine Entschuldigung / Sam Teller + Uwe Kranz / 2031-05-02T10:00 / Saal Nord',
+      'Glas ohne Tränen / Ines Prado / 2031-05-02T10:00 / Saal Süd',
+      'Wenn der Strom ausfällt / Maike Holm / 2031-05-02T11:30 / Saal Nord',
+      'Was Motten wissen / Otto Lind / 2031-05-02T11:30 / Saal Süd',
+    ]);
+  });
+
   it('reads a table of records by the headings of its columns', () => {
     expect(rows(read('records'))).toEqual([
       'Boden lesen / Ute Kern + Max Ohm /  / Laube',
@@ -96,13 +107,17 @@ describe('times on schedules', () => {
     ['Noon-1:30pm', '12:00', '13:30'],
     ['10:00 “Bees” by Ada Brandt', '10:00', undefined],
     ['Thursday 9 a.m.–12:20 p.m. in Room 10', '09:00', '12:20'],
+    ['1630 - Bees', '16:30', undefined],
   ])('%s', (text, starts, ends) => {
     expect(leadClock(text)?.clock).toEqual({ starts, ...(ends && { ends }) });
   });
 
-  it.each(['2010-2015', '18.06.2026 Bees', '10 ways to bee', 'Part 2', '3.14 is enough'])('%s is no time of day', (text) => {
-    expect(leadClock(text)).toBeUndefined();
-  });
+  it.each(['2010-2015', '2019 - a year', '18.06.2026 Bees', '10 ways to bee', 'Part 2', '3.14 is enough'])(
+    '%s is no time of day',
+    (text) => {
+      expect(leadClock(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['Friday, 2 May', '2031', '2031-05-02'],
