@@ -1,0 +1,106 @@
+// Turns files of talks into one file of another format, with the same code as the extension:
+//   npm run -s convert -- [--to FORMAT] [--group event|tag|month|status] [--title TEXT] [--base URL] IN... OUT
+// IN is any format that the library imports, told by its content, or a document (.ics .rst .md .html); OUT - is standard output.
+// What could not be taken is said on standard error, with file and line. Exit status 1 where no talk was found.
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile as bytesOf, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { parseHTML } from 'linkedom';
+import { createServer } from 'vite';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { to: { type: 'string' }, group: { type: 'string' }, title: { type: 'string' }, base: { type: 'string' } },
+});
+const out = positionals.at(-1) ?? '';
+const inputs = positionals.slice(0, -1);
+if (inputs.length === 0) fail('usage: convert [--to FORMAT] [--group event|tag|month|status] [--title TEXT] [--base URL] IN... OUT', 2);
+
+const vite = await createServer({
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
+/** @param {string} path @returns {Promise<any>} */
+const load = (path) => vite.ssrLoadModule(path);
+const { FORMATS, OUTPUTS, writerOf } = await load('/formats/formats.ts');
+const { GROUPINGS } = await load('/formats/format.ts');
+const { readFile } = await load('/formats/input/files.ts');
+const { sentenceOf } = await load('/formats/input/refusal.ts');
+const { complete } = await load('/formats/input/complete.ts');
+
+const format = values.to ?? formatFor(extname(out).slice(1));
+if (!format || !OUTPUTS.some((/** @type {{id: string}} */ { id }) => id === format)) {
+  await stop(
+    `no format "${values.to ?? extname(out)}" to write; --to takes: ${OUTPUTS.map((/** @type {{id: string}} */ { id }) => id).join(' ')}`,
+  );
+}
+if (values.group && !GROUPINGS.includes(values.group)) await stop(`--group takes: ${GROUPINGS.join(' ')}`);
+for (const input of inputs) if (!(await stat(input).catch(() => undefined))?.isFile()) await stop(`${input}: there is no such file`);
+
+const now = new Date();
+let count = 0;
+const write = await writerOf(format);
+const target = out === '-' ? process.stdout : createWriteStream(out);
+for await (const piece of write(talks(), { title: values.title, groupBy: values.group, now })) {
+  if (!target.write(piece)) await new Promise((resolve) => target.once('drain', resolve));
+}
+if (target !== process.stdout) {
+  target.end();
+  await finished(target);
+}
+await vite.close();
+console.error(
+  `${count} ${count === 1 ? 'talk' : 'talks'} written to ${out === '-' ? 'standard output' : out} as ${FORMATS.get(format).label}`,
+);
+process.exitCode = count > 0 ? 0 : 1;
+
+/** Every talk of every input, refusals reported as they are met. */
+async function* talks() {
+  for (const input of inputs) {
+    for await (const { item, file } of readFile({ name: input, bytes: createReadStream(input) }, { now, base: values.base })) {
+      if ('talk' in item) {
+        count += 1;
+        yield complete(item.talk, now);
+      } else if (item.refused === 'unknown' && file === input) yield* documentTalks(input);
+      else if (item.refused) console.error(sentenceOf(item, file));
+    }
+  }
+}
+
+/** The talks of a page or document, as they would be clipped in the browser. @param {string} path */
+async function* documentTalks(path) {
+  const [{ readPage }, { draftsOf }] = await Promise.all([load('/extractors/read.ts'), load('/core/reading.ts')]);
+  const text = await bytesOf(path, 'utf8');
+  const { document } = parseHTML(/\.html?$/i.test(path) ? text : '<!doctype html><html><head></head><body><pre></pre></body></html>');
+  const pre = /\.html?$/i.test(path) ? null : document.querySelector('pre');
+  if (pre) pre.textContent = text;
+  const page = readPage(document, values.base ?? `https://files.example/${encodeURIComponent(basename(path))}`, now);
+  const drafts = page ? draftsOf(page) : [];
+  if (drafts.length === 0) console.error(sentenceOf({ refused: 'unknown' }, path));
+  count += drafts.length;
+  for (const draft of drafts) yield complete(draft, now);
+}
+
+/** Of the formats that share an extension, the one that people mean by it. @param {string} extension */
+function formatFor(extension) {
+  const meant = /** @type {Record<string, string>} */ ({ json: 'json', html: 'reading-page', zip: 'obsidian' });
+  const found = OUTPUTS.find((/** @type {{extension: string}} */ candidate) => candidate.extension === extension.toLowerCase());
+  return meant[extension.toLowerCase()] ?? found?.id;
+}
+
+/** @param {string} message */
+async function stop(message) {
+  await vite.close();
+  fail(message, 1);
+}
+
+/** @param {string} message @param {number} status */
+function fail(message, status) {
+  console.error(message);
+  process.exit(status);
+}
