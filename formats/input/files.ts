@@ -22,7 +22,9 @@ const PASSED_OVER = /(?:\/|^__MACOSX\/.*|\.DS_Store|(?:^|\/)category\.json|\.(?:
  */
 export async function* readFile({ name, bytes }: InputFile, options: ReadOptions): AsyncIterable<FileItem> {
   const [first, rest] = await split(bytes[Symbol.asyncIterator](), 4);
-  if (first.length === 0) yield { item: { refused: 'empty', fatal: true }, file: name };
+  // The second signature is that of an archive without files.
+  const isEmpty = first.length === 0 || (first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x05 && first[3] === 0x06);
+  if (isEmpty) yield { item: { refused: 'empty', fatal: true }, file: name };
   else if (first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03 && first[3] === 0x04) yield* readArchive(name, rest, options);
   else yield* readText(name, rest, options);
 }

@@ -7,14 +7,15 @@ export class Outlines implements Handler {
   found: Imported[] = [];
   private ours = false;
   private seen = false;
-  private inGenerator = false;
+  /** What stands in `<generator>`, while it is open. */
+  private generator: string | undefined;
   /** For each open outline its text, or undefined where it is a talk itself. */
   private readonly outlines: (string | undefined)[] = [];
 
   constructor(private readonly options: ReadOptions) {}
 
   open(name: string, attributes: Attributes, line: number): void {
-    if (name === 'generator') this.inGenerator = true;
+    if (name === 'generator') this.generator = '';
     if (name === 'opml') this.seen = true;
     if (name !== 'outline') return;
     const given = (key: string): string => (Object.hasOwn(attributes, key) ? (attributes[key] ?? '') : '');
@@ -26,11 +27,13 @@ export class Outlines implements Handler {
 
   close(name: string): void {
     if (name === 'outline') this.outlines.pop();
-    if (name === 'generator') this.inGenerator = false;
+    if (name !== 'generator') return;
+    this.ours = this.generator === 'Talkshelf';
+    this.generator = undefined;
   }
 
   text(text: string): void {
-    if (this.inGenerator) this.ours = text === 'Talkshelf';
+    if (this.generator !== undefined && this.generator.length < 100) this.generator += text;
   }
 
   end(unclosed: boolean, line: number): void {
