@@ -4,8 +4,8 @@ import type { Grouping, Talks } from '../format';
 /** Heading of the talks that belong to no group of their kind. */
 const REST: Record<Grouping, string> = { event: 'Other talks', tag: 'Untagged', month: 'Undated', status: '' };
 
-/** How much rendered text stays on the heap, in characters; the rest waits in Blobs, which the browser keeps elsewhere. */
-const MOST_TEXT = 16_000_000;
+/** How much rendered text waits in memory, in bytes; the rest does in Blobs, which the browser keeps on disk where they are many. */
+const MOST_BYTES = 16_000_000;
 
 interface Group {
   name: string;
@@ -13,21 +13,23 @@ interface Group {
 }
 
 /**
- * The talks, each rendered at once and kept as text, under the headings of a grouping. A talk stands under each of its tags. Events keep
+ * The talks, each rendered at once and kept so, under the headings of a grouping. A talk stands under each of its tags. Events keep
  * the order in which the talks come, months run from the latest, tags by alphabet, status from what is to be watched.
  */
 export async function grouped(talks: Talks, by: Grouping, render: (talk: Talk) => string): Promise<Group[]> {
   const piles = new Map<string, Pile>();
+  const encoder = new TextEncoder();
   let size = 0;
   for await (const talk of talks) {
-    const text = render(talk);
+    // As bytes it is off the heap, and what the text was put together from can go.
+    const text = encoder.encode(render(talk));
     for (const name of groupsOf(talk, by)) {
       const pile = piles.get(name) ?? new Pile();
       pile.texts.push(text);
       piles.set(name, pile);
       size += text.length;
     }
-    if (size < MOST_TEXT) continue;
+    if (size < MOST_BYTES) continue;
     for (const pile of piles.values()) pile.putAway();
     size = 0;
   }
@@ -36,7 +38,7 @@ export async function grouped(talks: Talks, by: Grouping, render: (talk: Talk) =
 }
 
 class Pile {
-  texts: string[] = [];
+  texts: Uint8Array<ArrayBuffer>[] = [];
   private readonly blobs: Blob[] = [];
 
   putAway(): void {
@@ -46,7 +48,8 @@ class Pile {
 
   async *read(): AsyncIterable<string> {
     for (const blob of this.blobs.splice(0)) yield await blob.text();
-    yield* this.texts.splice(0);
+    const decoder = new TextDecoder();
+    for (const text of this.texts.splice(0)) yield decoder.decode(text);
   }
 }
 
