@@ -2,6 +2,7 @@
 //   npm run -s convert -- [--to FORMAT] [--group event|tag|month|status] [--title TEXT] [--base URL] IN... OUT
 // IN is any format that the library imports, told by its content, or a document (.ics .rst .md .html); OUT - is standard output.
 // What could not be taken is said on standard error, with file and line. Exit status 1 where no talk was found.
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readFile as bytesOf, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
@@ -47,7 +48,7 @@ let count = 0;
 const write = await writerOf(format);
 const target = out === '-' ? process.stdout : createWriteStream(out);
 for await (const piece of write(talks(), { title: values.title, groupBy: values.group, now })) {
-  if (!target.write(piece)) await new Promise((resolve) => target.once('drain', resolve));
+  if (!target.write(piece)) await once(target, 'drain');
 }
 if (target !== process.stdout) {
   target.end();
