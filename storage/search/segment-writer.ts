@@ -1,19 +1,17 @@
 import { labelsOf } from '../../core/labels';
 import { savedKey, startsKey } from '../../core/moments';
-import { MOST_PLACES, maskOf, scanTalk } from '../../core/searchable';
+import { scanTalk } from '../../core/searchable';
 import type { TalkRow } from '../database';
 import { checksum } from './bytes';
+import { Occurrences } from './occurrences';
 import { COLUMNS, INDEX_VERSION, type ColumnName, type Section, type SegmentHeader, hashOf, labelTerm } from './segment-format';
 import { ShardWriter } from './shard-writer';
-import { TermLists } from './term-lists';
 
 export type ColumnValues = Record<ColumnName, Float64Array | Uint32Array>;
 
-const LABEL_MASK = maskOf('abstract');
-
 /** A segment in memory: rows go in, a header and the bytes of one part come out. */
 export class SegmentBuilder {
-  private readonly terms = new Map<string, TermLists>();
+  private readonly occurrences = new Occurrences();
   private readonly rows: { saved: number; starts: number; seq: number; hash: [number, number] }[] = [];
 
   get count(): number {
@@ -23,30 +21,18 @@ export class SegmentBuilder {
   add(row: TalkRow): void {
     const doc = this.rows.length;
     this.rows.push({ saved: savedKey(row.savedAt), starts: startsKey(row.starts), seq: row.seq, hash: hashOf(row.id) });
-    scanTalk(row, (word, field, place) => this.lists(word).add(doc, field * MOST_PLACES + place));
-    for (const { kind, key, shown } of labelsOf(row)) this.lists(labelTerm(kind, key, shown)).addLabel(doc, LABEL_MASK);
+    scanTalk(row, (word, field, place) => this.occurrences.add(word, doc, field, place));
+    for (const { kind, key, shown } of labelsOf(row)) this.occurrences.addLabel(labelTerm(kind, key, shown), doc);
   }
 
   /** @param part the key under which the bytes will be stored */
   finish(part: string): { header: SegmentHeader; blob: Blob } {
     const writer = new ShardWriter();
-    for (const term of [...this.terms.keys()].sort(byUnits)) {
-      writer.begin(term);
-      this.terms.get(term)?.each((doc, mask, places) => writer.posting(doc, mask, places));
-      writer.end();
-    }
+    this.occurrences.write(writer);
     const { shard, bytes } = writer.finish(0, 0);
     const { columns, bytes: columnBytes } = columnSections(this.columns(), 0, lengthOf(bytes));
     const header = { version: INDEX_VERSION, count: this.count, parts: [part], columns, shards: [shard] };
     return { header, blob: blobOf([...bytes, ...columnBytes]) };
-  }
-
-  private lists(term: string): TermLists {
-    const known = this.terms.get(term);
-    if (known) return known;
-    const lists = new TermLists();
-    this.terms.set(term, lists);
-    return lists;
   }
 
   private columns(): ColumnValues {
@@ -78,11 +64,6 @@ export function columnSections(
 /** A Blob of its own copy of some bytes. */
 export function blobOf(bytes: readonly Uint8Array[]): Blob {
   return new Blob(bytes.map((each) => each.slice()));
-}
-
-/** The order of terms: by UTF-16 units, as `<` compares. */
-export function byUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function lengthOf(bytes: readonly Uint8Array[]): number {

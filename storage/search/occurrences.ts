@@ -1,0 +1,94 @@
+import { MOST_PLACES, TEXT_FIELDS, maskOf } from '../../core/searchable';
+import { ByteWriter } from './bytes';
+import type { ShardWriter } from './shard-writer';
+
+/** A field beyond those of texts: a label stands nowhere. */
+const LABEL_FIELD = TEXT_FIELDS.length;
+const PLACES_A_TALK = (TEXT_FIELDS.length + 1) * MOST_PLACES;
+const LABEL_MASK = maskOf('abstract');
+const NO_PLACES = new Uint8Array(0);
+
+/**
+ * Every occurrence of every term in the talks of a segment in the making. They are kept in two flat tables and sorted at the end, because a million
+ * small lists would cost more than everything else together.
+ */
+export class Occurrences {
+  private readonly numbers = new Map<string, number>();
+  private count = 0;
+  private terms = new Uint32Array(4096);
+  private codes = new Uint32Array(4096);
+  private readonly bytes = new ByteWriter();
+
+  /** Talks come in ascending order. */
+  add(term: string, doc: number, field: number, place: number): void {
+    if (this.count === this.terms.length) this.grow();
+    let number = this.numbers.get(term);
+    if (number === undefined) this.numbers.set(term, (number = this.numbers.size));
+    this.terms[this.count] = number;
+    this.codes[this.count++] = doc * PLACES_A_TALK + field * MOST_PLACES + place;
+  }
+
+  addLabel(term: string, doc: number): void {
+    this.add(term, doc, LABEL_FIELD, 0);
+  }
+
+  /** Writes all terms in order. */
+  write(writer: ShardWriter): void {
+    const { ends, codes } = this.byTerm();
+    for (const [term, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      writer.begin(term);
+      // Joined words come after their parts and so out of order.
+      this.writeTalks(codes.subarray(ends[number - 1] ?? 0, ends[number]).sort(), writer);
+      writer.end();
+    }
+  }
+
+  private writeTalks(codes: Uint32Array, writer: ShardWriter): void {
+    for (let i = 0; i < codes.length;) {
+      const doc = Math.floor((codes[i] as number) / PLACES_A_TALK);
+      const from = i;
+      while (i < codes.length && (codes[i] as number) < (doc + 1) * PLACES_A_TALK) i++;
+      const first = (codes[from] as number) - doc * PLACES_A_TALK;
+      if (first >= LABEL_FIELD * MOST_PLACES) writer.posting(doc, LABEL_MASK, NO_PLACES);
+      else writer.posting(doc, this.encode(codes, from, i, doc * PLACES_A_TALK), this.bytes.since());
+    }
+  }
+
+  /** Leaves the lists of places of one talk in `bytes`. @returns the mask of its fields */
+  private encode(codes: Uint32Array, from: number, to: number, base: number): number {
+    this.bytes.length = 0;
+    let mask = 0;
+    for (let i = from, last = 0; i < to; i++) {
+      const place = (codes[i] as number) - base;
+      const field = Math.floor(place / MOST_PLACES);
+      if (!(mask & (1 << field))) last = field * MOST_PLACES;
+      mask |= 1 << field;
+      const ends = i + 1 === to || Math.floor(((codes[i + 1] as number) - base) / MOST_PLACES) !== field;
+      this.bytes.number((place - last) * 2 + (ends ? 1 : 0));
+      last = place;
+    }
+    return mask;
+  }
+
+  /** The codes sorted by the number of their term, otherwise as they came, and where those of each term end. */
+  private byTerm(): { ends: Uint32Array; codes: Uint32Array } {
+    const ends = new Uint32Array(this.numbers.size + 1);
+    for (let i = 0; i < this.count; i++) ends[(this.terms[i] as number) + 1] = (ends[(this.terms[i] as number) + 1] as number) + 1;
+    for (let term = 1; term < ends.length; term++) ends[term] = (ends[term] as number) + (ends[term - 1] as number);
+    const codes = new Uint32Array(this.count);
+    for (let i = 0; i < this.count; i++) {
+      const term = this.terms[i] as number;
+      const at = ends[term] as number;
+      codes[at] = this.codes[i] as number;
+      ends[term] = at + 1;
+    }
+    return { ends, codes };
+  }
+
+  private grow(): void {
+    const [terms, codes] = [new Uint32Array(this.terms.length * 2), new Uint32Array(this.codes.length * 2)];
+    terms.set(this.terms);
+    codes.set(this.codes);
+    [this.terms, this.codes] = [terms, codes];
+  }
+}
