@@ -1,5 +1,5 @@
 /** What nearly every site file needs: a text, a person or a link from a selector. */
-import type { LinkKind, Speaker, TalkLink } from '../core/talk';
+import { LIMITS, type LinkKind, type Speaker, type TalkLink } from '../core/talk';
 import { parseUrl, safeUrl } from '../core/url';
 import type { Finding, TalkFinding } from './finding';
 import { linesOf } from './lines';
@@ -54,7 +54,8 @@ export function peopleIn(root: ParentNode, selector: string, page: Page): Speake
 }
 
 /** One person from a text that names one. */
-export function personOf(text: string, url?: string): Speaker {
+export function personOf(whole: string, url?: string): Speaker {
+  const text = whole.slice(0, LIMITS.name * 2);
   const [, name = text, affiliation] = /^([^[(]{2,100}?)\s*[[(]([^\])]{2,100})[\])]$/.exec(text) ?? [];
   return { name: name.trim(), ...(affiliation && { affiliation: affiliation.trim() }), ...(url && { url }) };
 }

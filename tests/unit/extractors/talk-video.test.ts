@@ -74,3 +74,15 @@ describe('no talk', () => {
     expect(read({ title, seconds: 900, ...video })).toBeNull();
   });
 });
+
+describe('endless titles and descriptions', () => {
+  it.each(['(a', ' - A', ' at A', 'A: ', 'A “', '2024 ', 'Ana Lima, ', 'Speaker: ', '\n recorded'])(
+    'of %j are read in bounded time',
+    (unit) => {
+      const endless = unit.repeat(100_000);
+      const started = performance.now();
+      read({ title: `PyCon 2024: ${endless}`, description: `In this talk ${endless}` });
+      expect(performance.now() - started).toBeLessThan(500);
+    },
+  );
+});
