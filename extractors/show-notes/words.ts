@@ -18,9 +18,9 @@ export const SPONSOR =
 /** Sections that ask for something or lead elsewhere on the site. */
 export const CHROME_SECTION =
   /^\W*(?:subscribe|listen|support(?: us| the show| this podcast)?|donate|comments?|related(?: (?:posts|episodes))?|more episodes|previous(?: episodes?)?|next(?: episodes?)?|latest episodes|recent (?:posts|episodes)|share|transcript|about(?: the (?:show|podcast|author|host)s?)?|credits|license|licencia|copyright|music|suscr[ií]bete.*|inscreva-se|assine|abonnez-vous|abonnieren|comentários|comentarios|kommentare|escute agora|ouça|escucha|購読|订阅|подписаться|комментарии|transcripción|feeds?)\W*$/iu;
-/** Lines that ask for money or name the host of the files. */
+/** Lines that ask for money or reviews, or speak of the transcript. */
 export const ASK =
-  /\b(?:support|donate to|review|rate) (?:this|the|our) (?:podcast|show)\b|\bbecome an? (?:patron|member|supporter)|\b(?:monthly|patreon) supporters\b|\bhosting is provided by\b|\bthis transcript\b/iu;
+  /\b(?:support|donate to|review|rate) (?:this|the|our) (?:podcast|show)\b|\bbecome an? (?:patron|member|supporter)|\b(?:monthly|patreon) supporters\b|\bthis transcript\b/iu;
 /** Link texts that are buttons, not things. */
 export const BUTTON =
   /^\W*(?:download(?: (?:mp3|episode|audio|file|the episode).{0,20})?|mp3|ogg|m4a|opus|aac|play(?: episode)?|listen(?: now| here)?|transcript|permalink|share|tweet|rss(?: feed)?|subscribe|unsubscribe|(?:leave a )?comments?|home|edit(?: (?:this page|on github))?|next(?: episode)?|prev(?:ious)?(?: episode)?|back|more|show more|read more|older|newer|all episodes|embed|play in new window|apple podcasts|google podcasts|spotify|overcast|pocket ?casts|castbox|stitcher|itunes|аудио|скачать|лог чата|baixar|descargar|télécharger|herunterladen|ダウンロード|下载)\W*$/iu;
