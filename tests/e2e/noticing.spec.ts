@@ -32,11 +32,13 @@ test('the badge goes with the page: leaving, back through the cache, and forward
   serve(session, TALK, PLAIN);
   const page = await open(session, TALK.url);
   await expect.poll(() => session.badge(page)).toBe('1');
+  await page.evaluate(() => Object.assign(globalThis, { still: 'the same document' }));
   await page.goto(PLAIN.url);
   await expect.poll(() => session.badge(page)).toBe('');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await page.evaluate(() => (globalThis as { still?: string }).still)).toBe('the same document');
   await expect.poll(() => session.badge(page)).toBe('1');
-  await page.goForward();
+  await page.goForward({ waitUntil: 'commit' });
   await expect.poll(() => session.badge(page)).toBe('');
 });
 

@@ -49,6 +49,8 @@ export async function launch({
     headless,
     ...(colorScheme && { colorScheme }),
     acceptDownloads: true,
+    // People's browsers have the back/forward cache, so ours has it too.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...QUIET,
       ...(online ? [] : [OFFLINE]),
