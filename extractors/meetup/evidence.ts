@@ -25,6 +25,7 @@ const OTHER =
 const EVENT_PATH =
   /(?:^|[/_-])(?:meet-?ups?|meetings?|events?|evenements?|veranstaltung\w*|treffen|spotkan\w+|encontros?|rencontres?|soiree)(?=[/_.-]|$)/iu;
 const CONFERENCE_PATH = /(?:^|[/_-])(?:talks?|sessions?|schedule|speakers?|program(?:me)?|presentations?|proposals?)(?=[/_.-])/iu;
+const NEWS_PATH = /\/(?:news|blog|announcements?)\//i;
 /** A group's name in a host or a repository. */
 const GROUP = /meet-?up|meeting|user-?group|jug(?=[./_-]|$)|barcamp/i;
 const ENOUGH = 4;
@@ -63,7 +64,7 @@ function sureSigns({ page, title, lines, links, matter }: Seen): number {
 }
 
 /** Signs that meetings share with talks and conferences, and those of other pages. */
-function weakSigns({ page, lines, entries }: Seen, { listed, when, place }: Signs): number {
+function weakSigns({ page, title, lines, entries }: Seen, { listed, when, place }: Signs): number {
   return sum([
     [listed > 0 || labelled(lines) !== undefined, 1],
     [listed > 1, 1],
@@ -72,6 +73,7 @@ function weakSigns({ page, lines, entries }: Seen, { listed, when, place }: Sign
     [(when?.starts.length ?? 0) > 10, 1],
     [place !== undefined, 1],
     [CONFERENCE_PATH.test(parseUrl(page.url)?.pathname ?? ''), -2],
+    [NEWS_PATH.test(parseUrl(page.url)?.pathname ?? '') && !MEETING.test(title), -2],
     [isList(lines), -4],
   ]);
 }

@@ -20,6 +20,8 @@ export interface Seen {
   /** The timed programme. */
   entries: readonly Entry[];
   links: readonly TalkLink[];
+  /** What stands in the page's head besides navigation: often the day and the place. Written when first asked for. */
+  head: () => readonly Line[];
   /** The heading that names the whole page. */
   main: Line | undefined;
   title: string;
@@ -28,6 +30,8 @@ export interface Seen {
 /** No page about one meeting is longer. */
 const MOST_LINES = 1500;
 const MOST_TEXT = 3000;
+const MOST_HEAD = 12;
+const CHROME = /^(?:NAV|FOOTER|FORM|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME)$/i;
 
 export function seenOn(page: Page): Seen {
   const content = contentOf(page.doc);
@@ -43,9 +47,16 @@ export function seenOn(page: Page): Seen {
     sections: sectionsOf(lines),
     entries: agendaIn(lines),
     links: [...matterLinks(matter), ...linksIn(content, page)],
+    head: () => headOf(page),
     main,
     title: meetingTitle(page, lines, main),
   };
+}
+
+/** A post's head says when it was written, not when the meeting is. */
+function headOf(page: Page): Line[] {
+  if (metaOf(page.doc, 'article:published_time', 'datePublished') || page.doc.querySelector('time, .post-date, .entry-date')) return [];
+  return linesOf(page.doc.body, page, (element) => CHROME.test(element.tagName)).slice(0, MOST_HEAD);
 }
 
 /** The heading that the page's title repeats; else the first that is not the name of a section. */

@@ -15,14 +15,14 @@ const WHEN_LABEL =
 const PUBLISHED =
   /\b(?:published|posted|updated|written|publié|veröffentlicht|geschrieben|publicado|opublikowano|postad)\b|\|\s*(?:komentarze|comments)|^by\s.{2,40}[—–-]/iu;
 
-type Sources = Pick<Seen, 'title' | 'lines' | 'sections' | 'entries' | 'matter' | 'page'>;
+type Sources = Pick<Seen, 'title' | 'lines' | 'sections' | 'entries' | 'matter' | 'page' | 'head'>;
 
 /**
  * When the meeting is: by its title, by what is labelled so, by a sentence that invites, by the front matter. A day without a year takes
  * the year that the title or the front matter gives for that very month; else none is known.
  */
 export function meetingTime(from: Sources): When | undefined {
-  const found = labelledTime(from) ?? titleTime(from) ?? told(from) ?? matterTime(from);
+  const found = labelledTime(from) ?? titleTime(from) ?? told(from) ?? matterTime(from) ?? headTime(from);
   if (!found || found.starts.length > 10) return found;
   const noted = matterWhen(from.matter);
   if (noted && noted.starts.length > 10 && noted.starts.startsWith(found.starts)) return noted;
@@ -54,6 +54,13 @@ function told(from: Sources): When | undefined {
   return (
     firstOf(telling, (text) => readWhen(text, from.page.lang) ?? yearless(text, from)) ??
     firstOf(texts.slice(0, 6), (text) => shortDate(text, from.page.lang))
+  );
+}
+
+function headTime({ head, page: { lang } }: Sources): When | undefined {
+  const texts = head().map(({ text }) => text);
+  return firstOf(texts, (text) =>
+    PUBLISHED.test(text) ? undefined : WHEN_LABEL.test(text) ? readWhen(text, lang) : shortDate(text, lang),
   );
 }
 

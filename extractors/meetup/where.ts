@@ -23,8 +23,8 @@ const PLACES: readonly RegExp[] = [
 const LONGEST = 60;
 
 /** Where the meeting is, as the page says: front matter, a labelled line, a section, or the sentence that says when. */
-export function meetingPlace({ lines, sections, matter }: Pick<Seen, 'lines' | 'sections' | 'matter'>): string | undefined {
-  return inMatter(matter) ?? inSection(sections) ?? labelled(lines) ?? inSentence(lines);
+export function meetingPlace({ lines, sections, matter, head }: Pick<Seen, 'lines' | 'sections' | 'matter' | 'head'>): string | undefined {
+  return inMatter(matter) ?? inSection(sections) ?? labelled(lines) ?? inSentence(lines) ?? labelled(head());
 }
 
 function inMatter(matter: Matter): string | undefined {

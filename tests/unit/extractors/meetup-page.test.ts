@@ -93,6 +93,15 @@ describe('a meeting', () => {
     expect(page('Meetup d’octobre')?.starts).toBeUndefined();
   });
 
+  it('takes day and place from the head of the page, unless that dates a post', () => {
+    const page = (head: string) =>
+      read(
+        `<html><head><title>Clay Meetup</title></head><body><header><h1>Clay Meetup</h1>${head}</header><main><h2>Talks</h2><ul><li>Threads in clay by Mei Tanaka</li></ul></main></body></html>`,
+      );
+    expect(page('<p>Fri, 14 Jun 2024</p><p>Location: Old Mill</p>')).toMatchObject({ starts: '2024-06-14', location: 'Old Mill' });
+    expect(page('<p class="post-date">Fri, 14 Jun 2024</p>')?.starts).toBeUndefined();
+  });
+
   it.each(['home', 'list', 'venue'])('leaves alone what is no meeting: %s', (name) => {
     expect(fixture(`meetup-page/${name}.html`, `https://clay.example/${name}`)).toBeUndefined();
   });
