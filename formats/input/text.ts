@@ -1,5 +1,8 @@
-/** Embeddings, overrides and isolates can make a text show as another one (Trojan Source, 2021); marks (LRM, RLM) stay. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Embeddings, overrides and isolates can make a text show as another one (Trojan Source, 2021); marks (LRM, RLM) stay. U+FFFE and U+FFFF are
+ * no characters, and XML cannot hold them.
+ */
+const UNFIT = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 /** Text of a file on one line: no controls, no bidi overrides, no lone surrogates, blanks single, at most `most` UTF-16 units. */
 export function line(text: unknown, most: number): string {
@@ -7,7 +10,7 @@ export function line(text: unknown, most: number): string {
   return clipped(
     text
       .slice(0, most * 8)
-      .replace(BIDI, '')
+      .replace(UNFIT, '')
       .replace(/(?![\s\u0085])\p{Cc}/gu, '')
       .replace(/[\s\u0085]+/g, ' ')
       .replace(/\p{Cs}/gu, '\ufffd')
@@ -22,8 +25,8 @@ export function block(text: unknown, most: number): string {
   return clipped(
     text
       .slice(0, most * 2)
-      .replace(BIDI, '')
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      .replace(UNFIT, '')
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
       .replace(/(?![\n\t])\p{Cc}/gu, '')
       .replace(/\p{Cs}/gu, '\ufffd')
       .trim(),

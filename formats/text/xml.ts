@@ -4,10 +4,9 @@
  */
 export function xmlText(text: string): string {
   return text
-    .replace(/[\v\f\u0085]/g, ' ')
+    .replace(/\r\n?|[\v\f\u0085]/g, '\n')
     .replace(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\r\n?/g, '\n')
     .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 

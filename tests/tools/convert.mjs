@@ -83,8 +83,10 @@ async function* documentTalks(path) {
   const page = readPage(document, values.base ?? `https://files.example/${encodeURIComponent(basename(path))}`, now);
   const drafts = page ? draftsOf(page) : [];
   if (drafts.length === 0) console.error(sentenceOf({ refused: 'unknown' }, path));
-  count += drafts.length;
-  for (const draft of drafts) yield complete(draft, now);
+  for (const draft of drafts) {
+    count += 1;
+    yield complete(draft, now);
+  }
 }
 
 /** Of the formats that share an extension, the one that people mean by it. @param {string} extension */
