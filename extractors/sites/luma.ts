@@ -1,7 +1,7 @@
 import type { Site } from '../finding';
 import { inZone } from '../instants';
 import { joinPlace } from '../json-ld-events';
-import { at, stateIn, textAt } from '../page-state';
+import { at, seek, stateIn, textAt } from '../page-state';
 import { proseMirrorDom } from '../prose-mirror';
 import { meetingOf } from '../site-meeting';
 import { pathOf } from '../site-parts';
@@ -32,12 +32,11 @@ const site: Site = {
   },
 };
 
-/** A calendar, a city or a person, and not an event that was clicked on there. */
+/** A calendar, a city or a person; not an event that was clicked on there. */
 function isOther(state: unknown, slug: string | undefined): boolean {
+  if (!slug || slug === 'discover') return true;
   const kind = textAt(state, 'kind');
-  return (
-    slug === '' || slug === 'discover' || (kind !== undefined && kind !== 'event' && JSON.stringify(state).includes(`"${slug ?? ''}"`))
-  );
+  return kind !== undefined && kind !== 'event' && !seek(state, (value) => textAt(value, 'url') === slug);
 }
 
 /** The street may be hidden until one is let in; then only the town is known. */
