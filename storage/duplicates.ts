@@ -71,7 +71,7 @@ function fieldsOf({ title, kind, speakers, event, starts, ends, zone, location, 
   return { title, kind, speakers, event, starts, ends, zone, location, abstract, language, links, tags, note, status };
 }
 
-/** The talks of one title, in groups that belong together. */
+/** The talks of one title, in groups that belong together; the one that was saved first stands first. */
 function proposals(alike: readonly Talk[]): Talk[][] {
   const groups: Talk[][] = [];
   for (const talk of alike) {
@@ -79,5 +79,5 @@ function proposals(alike: readonly Talk[]): Talk[][] {
     if (group) group.push(talk);
     else groups.push([talk]);
   }
-  return groups.filter((group) => group.length > 1);
+  return groups.filter((group) => group.length > 1).map((group) => group.sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1)));
 }

@@ -1,8 +1,17 @@
 import { i18n } from '#i18n';
 
-/** The BCP 47 tag of the language the views are shown in, for Intl and the page's `lang`. */
+/**
+ * The BCP 47 tag of the language the texts are in, for Intl and the page's `lang`: that of the texts really shown, which is English where the
+ * browser speaks a language we do not; the browser's own region of it where it names one.
+ */
 export function locale(): string {
-  return i18n.t('@@ui_locale').replaceAll('_', '-') || 'en';
+  const language = i18n.t('language');
+  return navigator.languages.find((tag) => tag.split('-')[0] === language.split('-')[0]) ?? language;
+}
+
+/** How text of that language runs. */
+export function direction(): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ur)\b/.test(i18n.t('language')) ? 'rtl' : 'ltr';
 }
 
 /** A whole number as people of this language write it. */

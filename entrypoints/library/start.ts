@@ -1,13 +1,12 @@
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
-import { i18n } from '#i18n';
-import { locale } from '../../components/wording/locale';
+import { direction, locale } from '../../components/wording/locale';
 
 /** Gives the page its language, direction and title, and puts the view over the static shell. */
 export function start(view: ComponentChild, title: string): void {
   const root = document.documentElement;
   root.lang = locale();
-  root.dir = i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  root.dir = direction();
   document.title = title;
   const app = document.getElementById('app');
   if (!app) throw new Error('talkshelf: the page has no #app');

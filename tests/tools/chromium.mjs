@@ -27,7 +27,7 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  */
 
 /**
- * @param {{extension?: string, profile?: string, headless?: boolean, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean}} [options]
+ * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean}} [options]
  *   `online` lets requests for what is not served go to the network
  * @returns {Promise<Session>}
  */
@@ -35,6 +35,7 @@ export async function launch({
   extension = '.output/chrome-mv3',
   profile,
   headless = true,
+  language,
   colorScheme,
   pages = new Map(),
   online = false,
@@ -48,12 +49,15 @@ export async function launch({
     executablePath: chromiumPath(),
     headless,
     ...(colorScheme && { colorScheme }),
+    // Chromium takes the language of its own texts, and so an extension's, from the environment on Linux and from the flag elsewhere.
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     acceptDownloads: true,
     // People's browsers have the back/forward cache, so ours has it too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...QUIET,
       ...(online ? [] : [OFFLINE]),
+      ...(language ? [`--lang=${language}`] : []),
       `--disable-extensions-except=${path}`,
       `--load-extension=${path}`,
       '--remote-debugging-port=0',

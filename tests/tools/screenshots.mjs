@@ -1,5 +1,5 @@
 // Renders popup and library in both themes and several widths, with invented talks:
-//   npm run screenshots [-- FOLDER]
+//   npm run screenshots [-- FOLDER [LANGUAGE]]
 // The built extension must be there (npm run build).
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { SAMPLE } from './sample-talks.mjs';
 
 const folder = process.argv[2] ?? '.output/screenshots';
 await mkdir(folder, { recursive: true });
-const { context, url, close } = await launch();
+const { context, url, close } = await launch({ language: process.argv[3] });
 
 const ON_PAGE = SAMPLE.slice(0, 2)
   .concat(SAMPLE.slice(6, 8), SAMPLE.slice(9, 10))
