@@ -40,8 +40,8 @@ export function DraftRow({ offer, stop, toggle }: DraftRowProps) {
         )}
         {draft.kind !== 'talk' && <span class="kind">{kindText(draft.kind)}</span>}
         {factsOf(draft).map((fact) => (
-          <span class="fact" dir="auto" key={fact}>
-            {fact}
+          <span class="fact" key={fact}>
+            <bdi>{fact}</bdi>
           </span>
         ))}
       </p>

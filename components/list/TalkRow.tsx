@@ -114,10 +114,14 @@ function StatusPick({ talk, setStatus }: { talk: Talk; setStatus: RowActions['se
 
 function TextCell({ talk, found }: { talk: Talk; found: Highlights | undefined }) {
   const address = addressOf(talk);
-  const title = <Marked text={talk.title || i18n.t('talk.untitled')} ranges={found?.title?.[0]} />;
+  const title = (
+    <bdi>
+      <Marked text={talk.title || i18n.t('talk.untitled')} ranges={found?.title?.[0]} />
+    </bdi>
+  );
   return (
     <div role="gridcell" class="talk-text">
-      <p class="talk-title" dir="auto">
+      <p class="talk-title">
         {address ? (
           <a href={address} target="_blank" rel="noreferrer" tabIndex={-1}>
             {title}
@@ -128,8 +132,8 @@ function TextCell({ talk, found }: { talk: Talk; found: Highlights | undefined }
       </p>
       <p class="talk-facts">
         {factsOf(talk).map((fact) => (
-          <span class="fact" dir="auto" key={fact}>
-            {fact}
+          <span class="fact" key={fact}>
+            <bdi>{fact}</bdi>
           </span>
         ))}
         {talk.tags.map((tag) => (
