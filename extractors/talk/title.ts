@@ -29,7 +29,9 @@ const NOT_TITLES =
 /** The talk's title: a labelled field, else the heading that the page's head, its class and its place speak for. */
 export function titleOf(sheet: Sheet): Title | undefined {
   const field = fieldOf(sheet, 'title');
-  if (field && field.text.length > 2 && field.text.length < 250) return { text: field.text, at: field.at, announced: true };
+  // In a list it is one of many things that are described, not the page's own title.
+  if (field && field.lines[0]?.depth === 0 && field.text.length > 2 && field.text.length < 250)
+    return { text: field.text, at: field.at, announced: true };
   const only = onlyTalk(sheet);
   if (only) return only;
   const heads = headTitles(sheet.page);
