@@ -90,6 +90,8 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
   }
   const view = await openView(db);
   const plan = planOf(query, now);
+  // Read beside the lists of the words; a failure is told where they are used.
+  void Promise.allSettled([view.saved(), view.seqs()]);
   const hits = await evaluate(view, plan);
   const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
   const seqs = await view.seqs();

@@ -1,7 +1,7 @@
 import { type Library, library } from '../database';
 import { problemOf } from '../problem';
 import { flush } from './flush';
-import { aliveIn } from './index-row';
+import { type IndexRow, aliveIn } from './index-row';
 import { changeIndex, currentIndex, dropIndex } from './index-store';
 import { mergeStep } from './merge';
 import { INDEX_VERSION } from './segment-format';
@@ -55,9 +55,14 @@ async function step(db: Library, fewest: number): Promise<'more' | 'done'> {
     await changeIndex(db, index, change);
     return 'more';
   }
-  const alive = index.segments.reduce((sum, entry) => sum + aliveIn(entry), 0);
-  if (index.mark === sequence && alive !== (state?.count ?? 0)) throw new Damaged('talks are missing or too many');
+  if (index.mark === sequence && !(await isComplete(db, index, state?.count ?? 0))) throw new Damaged('talks are missing or too many');
   return 'done';
+}
+
+/** The number noted by writes is asked first, because it costs nothing; what is indexed are rows by their place in the sequence. */
+async function isComplete(db: Library, { segments, mark }: IndexRow, count: number): Promise<boolean> {
+  const alive = segments.reduce((sum, entry) => sum + aliveIn(entry), 0);
+  return alive === count || alive === (await db.talks.where('seq').belowOrEqual(mark).count());
 }
 
 async function waitingAfter(db: Library, mark: number): Promise<number> {

@@ -151,6 +151,27 @@ describe('damage', () => {
   });
 });
 
+describe('a library that is emptied', () => {
+  it('keeps an index that can be filled again', async () => {
+    await put(0, 50);
+    await indexAll();
+    await deleteTalks(await db.talks.toCollection().primaryKeys(), db);
+    await indexAll();
+    await isRight();
+    await put(50, 90);
+    await indexAll();
+    await isRight();
+  });
+
+  it('is not indexed for ever where a row cannot be', async () => {
+    await put(0, 40);
+    await db.table('talks').put({ ...scaleTalks(41, 3)[40] });
+    await db.meta.update('state', { count: 41 });
+    await indexAll();
+    expect((await search('tag:web', { limit: 5 }, db)).total).toBeGreaterThan(0);
+  });
+});
+
 describe('many single saves', () => {
   it('leave few segments', { timeout: 120_000 }, async () => {
     const talks = scaleTalks(600);
