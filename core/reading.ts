@@ -23,6 +23,14 @@ export interface PageReading {
   source: Source;
 }
 
+/** The answer of the scripts that are injected into a page. */
+export interface Extracted {
+  url: string;
+  page: PageReading | null;
+  /** Whether the page is a document shown as plain text, which only extract-text.js can read. */
+  isText: boolean;
+}
+
 /**
  * What the popup offers to clip: the talks; for show notes the episode first; the meeting itself where it names no talk. A talk of a meeting takes time,
  * place and event from it where it has none of its own.

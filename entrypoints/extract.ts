@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageReading } from '../core/reading';
+import type { Extracted } from '../core/reading';
+import { plainText } from '../extractors/page';
 import { readPage } from '../extractors/read';
 
 /** Injected by the background into a page worth a look; its value is the answer of `scripting.executeScript`. */
-export default defineUnlistedScript((): { url: string; page: PageReading | null } => ({
-  url: location.href,
-  page: readPage(document, location.href),
-}));
+export default defineUnlistedScript((): Extracted => {
+  const isText = plainText(document) !== undefined;
+  return { url: location.href, page: isText ? null : readPage(document, location.href), isText };
+});

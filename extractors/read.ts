@@ -1,9 +1,8 @@
 import type { PageKind, PageReading } from '../core/reading';
-import { readDocument } from './documents';
 import type { Finding } from './finding';
 import { finish } from './finish';
 import { readMeetupPage } from './meetup-page';
-import { pageOf, plainText, type Page } from './page';
+import { pageOf, type Page } from './page';
 import { readSchedulePage } from './schedule-page';
 import { readShowNotesPage } from './show-notes-page';
 import { siteFor } from './sites';
@@ -12,17 +11,13 @@ import { CERTAIN, weighTalkPage } from './talk-page';
 import { pageWithin } from './within';
 
 /**
- * Reads a page or a document shown as plain text: null where nothing on it is a talk.
+ * Reads a page: null where nothing on it is a talk. Documents shown as plain text are for read-text.ts.
  * @param doc the live document or a parsed one; it is never changed
  * @param url the address in the address bar
  * @param now the instant noted as `capturedAt`
  */
 export function readPage(doc: Document, url: string, now: Date = new Date()): PageReading | null {
-  const text = plainText(doc);
-  const document = text === undefined ? doc : readDocument(text, url, doc);
-  if (!document) return null;
-  if ('extractor' in document) return finish([document], pageOf(doc, url), now);
-  const page = pageOf(document, url);
+  const page = pageOf(doc, url);
   return finish(findingsOn(page), page, now);
 }
 

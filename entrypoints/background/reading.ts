@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { TabState } from '../../core/messages';
-import { draftsOf } from '../../core/reading';
+import { draftsOf, type Extracted } from '../../core/reading';
 import { showBadge } from './badge';
-import { rememberTab, type TabPage, tabPage } from './tabs';
+import { rememberTab, tabPage } from './tabs';
 
 /** Reads the tab's page, notes what is on it and shows the badge. @returns how many drafts there are */
 export async function lookAt(tabId: number): Promise<number> {
@@ -26,12 +26,18 @@ async function read(tabId: number): Promise<TabState> {
 
 async function inject(tabId: number): Promise<TabState> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] });
-    const found = answer?.result as TabPage | null | undefined;
-    return found ?? { url: '', page: null, problem: 'failed' };
+    const seen = await run(tabId, '/extract.js');
+    const found = seen?.isText ? await run(tabId, '/extract-text.js') : seen;
+    return found ? { url: found.url, page: found.page } : { url: '', page: null, problem: 'failed' };
   } catch (error) {
     // The browser's own pages, its add-on store, and any page without a click or a grant.
     console.warn('talkshelf: the page may not be read', error);
     return { url: '', page: null, problem: 'forbidden' };
   }
+}
+
+/** What a script answers from the page; nothing where it broke. */
+async function run(tabId: number, file: '/extract.js' | '/extract-text.js'): Promise<Extracted | null | undefined> {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return answer?.result as Extracted | null | undefined;
 }

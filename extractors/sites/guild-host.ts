@@ -1,6 +1,6 @@
 import type { Site, TalkFinding } from '../finding';
 import { inZone } from '../instants';
-import { markdownDocument } from '../markdown';
+import { descriptionDocument } from '../description';
 import { listAt, seek, stateIn, textAt } from '../page-state';
 import type { Page } from '../page';
 import { meetingOf } from '../site-meeting';
@@ -26,7 +26,7 @@ const site: Site = {
       group: textAt(event, 'owner', 'name'),
       talks: listAt(event, 'presentations', 'edges').flatMap((edge) => talkOf(edge, page)),
     };
-    return meetingOf(meeting, markdownDocument(textAt(event, 'description') ?? '', page.doc).body, page);
+    return meetingOf(meeting, descriptionDocument(textAt(event, 'description') ?? '', page.doc).body, page);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Site } from '../finding';
 import { isoTime } from '../instants';
 import { joinPlace } from '../json-ld-events';
-import { markdownDocument } from '../markdown';
+import { descriptionDocument } from '../description';
 import { at, stateIn, textAt } from '../page-state';
 import type { Page } from '../page';
 import { meetingOf } from '../site-meeting';
@@ -33,7 +33,7 @@ function fromState(page: Page, id: string) {
     location: placeOf(follow(apollo, event, 'venue'), event),
     group: textAt(group, 'name'),
   };
-  return meetingOf(meeting, markdownDocument(textAt(event, 'description') ?? '', page.doc).body, page);
+  return meetingOf(meeting, descriptionDocument(textAt(event, 'description') ?? '', page.doc).body, page);
 }
 
 /** The record a field points to by `__ref`. */

@@ -4,10 +4,10 @@
 //   npm run bench:extract [-- --every N]
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { eachPage, labelled, scriptOf } from '../tools/pages.mjs';
+import { eachPage, labelled, scriptOf, extraction } from '../tools/pages.mjs';
 
 const LABELS = '../shared/corpus/dev/labels.jsonl';
-const [GATE, EXTRACTOR] = ['.output/chrome-mv3/detect.js', '.output/chrome-mv3/extract.js'];
+const BUILT = '.output/chrome-mv3';
 const WARM_UP = 40;
 
 if (!existsSync(LABELS)) {
@@ -21,7 +21,7 @@ const pages = (await labelled(LABELS)).filter((_, at) => at % every === 0);
 /** The readers and how to call them on a document and its address. @type {Record<string, {entry: string, call: string}>} */
 const READERS = {
   gate: { entry: 'extractors/gate.ts', call: 'gate.worthALook(doc, url)' },
-  extraction: { entry: 'extractors/read.ts', call: 'extraction.readPage(doc, url)' },
+  extraction: { entry: 'extractors/read-text.ts', call: 'extraction.readText(doc, url)' },
   readability: { entry: 'tests/bench/others/readability.mjs', call: 'readability.read(doc)' },
   defuddle: { entry: 'tests/bench/others/defuddle.mjs', call: 'defuddle.read(doc)' },
 };
@@ -64,14 +64,12 @@ async function warm() {
 
 /** Milliseconds of the shipped script in a tab of its own, every tenth document. */
 async function cold() {
-  const script = JSON.stringify(readFileSync(EXTRACTOR, 'utf8'));
+  const script = await extraction();
   /** @type {number[]} */
   const measured = [];
   const some = pages.filter((_, at) => at % 10 === 0);
   await eachPage(some, async (tab) => {
-    measured.push(
-      await tab.evaluate(`(() => { const from = performance.now(); (0, eval)(${script}); return performance.now() - from; })()`),
-    );
+    measured.push(await tab.evaluate(`(() => { const from = performance.now(); ${script}; return performance.now() - from; })()`));
   });
   return measured;
 }
@@ -107,6 +105,7 @@ figure('readability median', at('readability', 0.5), 'ms');
 figure('defuddle median', at('defuddle', 0.5), 'ms');
 figure('first in a tab, median', at('first in a tab', 0.5), 'ms');
 figure('first in a tab, p95', at('first in a tab', 0.95), 'ms');
-figure('gate script gzipped', gzipped(GATE), 'kB');
-figure('extractor script gzipped', gzipped(EXTRACTOR), 'kB');
+figure('gate script gzipped', gzipped(`${BUILT}/detect.js`), 'kB');
+figure('extractor of pages gzipped', gzipped(`${BUILT}/extract.js`), 'kB');
+figure('extractor of documents gzipped', gzipped(`${BUILT}/extract-text.js`), 'kB');
 console.log(JSON.stringify({ bench: 'extract', figures }));

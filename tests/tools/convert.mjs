@@ -75,12 +75,12 @@ async function* talks() {
 
 /** The talks of a page or document, as they would be clipped in the browser. @param {string} path */
 async function* documentTalks(path) {
-  const [{ readPage }, { draftsOf }] = await Promise.all([load('/extractors/read.ts'), load('/core/reading.ts')]);
+  const [{ readText }, { draftsOf }] = await Promise.all([load('/extractors/read-text.ts'), load('/core/reading.ts')]);
   const text = await bytesOf(path, 'utf8');
   const { document } = parseHTML(/\.html?$/i.test(path) ? text : '<!doctype html><html><head></head><body><pre></pre></body></html>');
   const pre = /\.html?$/i.test(path) ? null : document.querySelector('pre');
   if (pre) pre.textContent = text;
-  const page = readPage(document, values.base ?? `https://files.example/${encodeURIComponent(basename(path))}`, now);
+  const page = readText(document, values.base ?? `https://files.example/${encodeURIComponent(basename(path))}`, now);
   const drafts = page ? draftsOf(page) : [];
   if (drafts.length === 0) console.error(sentenceOf({ refused: 'unknown' }, path));
   for (const draft of drafts) {

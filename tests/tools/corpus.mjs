@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eachPage, labelled, rows, scriptOf } from './pages.mjs';
+import { eachPage, labelled, rows, scriptOf, extraction } from './pages.mjs';
 
 const SHARED = '../shared';
 const SCORE = 'tests/bench/corpus-score.json';
@@ -27,8 +27,8 @@ if (!existsSync(SETS.dev ?? '')) {
 }
 
 execFileSync('npx', ['wxt', 'build'], { stdio: 'ignore' });
-const scripts = [await scriptOf('extractors/gate.ts', 'gate'), readFileSync('.output/chrome-mv3/extract.js', 'utf8')];
-const [gate, extractor] = scripts.map((script) => JSON.stringify(script));
+const gate = JSON.stringify(await scriptOf('extractors/gate.ts', 'gate'));
+const extractor = await extraction();
 const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
 /** @type {Record<string, Figures>} */
 const last = existsSync(SCORE) ? JSON.parse(readFileSync(SCORE, 'utf8')) : {};
@@ -55,7 +55,7 @@ async function read(labels) {
   const opened = new Set();
   await eachPage(await labelled(labels), async (tab, { file }) => {
     const { open, page } = await tab.evaluate(
-      `(() => { (0, eval)(${gate}); return { open: gate.worthALook(document, location.href), page: (0, eval)(${extractor}).page }; })()`,
+      `(() => { (0, eval)(${gate}); return { open: gate.worthALook(document, location.href), page: ${extractor} }; })()`,
     );
     predictions.push(JSON.stringify({ file, page }));
     if (open) opened.add(file);

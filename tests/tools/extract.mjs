@@ -3,10 +3,7 @@
 //   npm run -s extract -- [--timing] FILE[=URL]...
 // The very bundle that ships runs in real Chromium on the real DOM, the page's own scripts off and the network cut.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { ensureBuilt, ensureChromium, ensurePackages, Problem, tool } from './ensure.mjs';
-
-const BUNDLE = '.output/chrome-mv3/extract.js';
 
 /** @typedef {import('./sources.mjs').Source} Source */
 
@@ -35,9 +32,8 @@ async function sourcesOf(given) {
 
 /** @param {Source[]} sources @param {boolean} timing @returns {Promise<number[]>} milliseconds a document, the bundle's own start included */
 async function extract(sources, timing) {
-  const { eachPage } = await import('./pages.mjs');
-  const bundle = JSON.stringify(await readFile(BUNDLE, 'utf8'));
-  const script = `(() => { const from = performance.now(); const { page } = (0, eval)(${bundle}); return { page, took: performance.now() - from }; })()`;
+  const { eachPage, extraction } = await import('./pages.mjs');
+  const script = `(() => { const from = performance.now(); const page = ${await extraction()}; return { page, took: performance.now() - from }; })()`;
   /** @type {number[]} */
   const times = [];
   await eachPage(sources, async (tab, { file }) => {

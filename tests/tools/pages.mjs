@@ -31,6 +31,13 @@ export async function eachPage(jobs, visit) {
   await browser.close();
 }
 
+/** An expression that gives what the shipped scripts read from the page at hand, one after the other as the background injects them. */
+export async function extraction() {
+  const scripts = await Promise.all(['extract', 'extract-text'].map((name) => readFile(`.output/chrome-mv3/${name}.js`, 'utf8')));
+  const [first, second] = scripts.map((script) => `(0, eval)(${JSON.stringify(script)})`);
+  return `((seen) => (seen.isText ? ${second} : seen).page)(${first})`;
+}
+
 /** The pages of a labels file of the corpus. @param {string} path @returns {Promise<Source[]>} */
 export async function labelled(path) {
   return (await rows(path)).map(({ file, url }) => ({ file, path: join(dirname(path), file), url: url ?? addressFor(file) }));

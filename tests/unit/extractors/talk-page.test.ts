@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../extractors/read';
+import { readText } from '../../../extractors/read-text';
 
 const NOW = new Date('2026-11-20T08:00:00Z');
 
@@ -158,7 +159,7 @@ describe('a page about one talk', () => {
     const { document } = parseHTML('<!doctype html><html><head></head><body><pre></pre></body></html>');
     const pre = document.querySelector('pre');
     if (pre) pre.textContent = text;
-    expect(readPage(document, 'https://raw.example/talks/sorting.md', NOW)?.talks).toMatchObject([talk]);
+    expect(readText(document, 'https://raw.example/talks/sorting.md', NOW)?.talks).toMatchObject([talk]);
   });
 
   it.each([
