@@ -1,4 +1,5 @@
 import type { PageKind, PageReading } from '../core/reading';
+import { bounded } from './bounded';
 import type { Finding } from './finding';
 import { finish } from './finish';
 import { readMeetupPage } from './meetup-page';
@@ -17,7 +18,7 @@ import { pageWithin } from './within';
  * @param now the instant noted as `capturedAt`
  */
 export function readPage(doc: Document, url: string, now: Date = new Date()): PageReading | null {
-  const page = pageOf(doc, url);
+  const page = pageOf(bounded(doc), url);
   return finish(findingsOn(page), page, now);
 }
 

@@ -61,7 +61,9 @@ function fromLines(sheet: Sheet): Weighed | undefined {
   );
   const slot = slotOf(sheet, title, event?.name);
   const links = linksIn(sheet.root, page);
-  const points = evidence(sheet, title, found, slot, links, event?.name);
+  const sum = evidence(sheet, title, found, slot, links, event?.name);
+  // "Speaker:" twice: two people of one talk, or one each of two talks of a meeting.
+  const points = sheet.fields.filter(({ label }) => label === 'speaker').length > 1 ? Math.min(sum, CERTAIN - 1) : sum;
   const finding = findingOf({
     title: text,
     kind: kindOf(`${page.title} ${page.url}`),

@@ -16,26 +16,28 @@ describe.each([...FORMATS.values()])('$id', ({ id, ways, extension, mime, recogn
     expect(recognises === undefined).toBe(ways === 'out');
   });
 
-  it.runIf(ways !== 'in' && mime !== 'application/zip')('writes the sample', async () => {
-    const text = await writtenText(id, SAMPLE, { now: NOW });
-    await expect(text).toMatchFileSnapshot(`${FOLDER}${id}/written.${extension}`);
-  });
+  if (ways !== 'in' && mime !== 'application/zip')
+    it('writes the sample', async () => {
+      const text = await writtenText(id, SAMPLE, { now: NOW });
+      await expect(text).toMatchFileSnapshot(`${FOLDER}${id}/written.${extension}`);
+    });
 
-  it.runIf(ways !== 'in' && mime === 'application/zip')('writes the sample as an archive', async () => {
-    const entries = await entriesOf((await written(id, SAMPLE, { now: NOW })) as Uint8Array);
-    const listing = [...entries].map(([name, text]) => `=== ${name}\n${text}`).join('');
-    await expect(listing).toMatchFileSnapshot(`${FOLDER}${id}/written.txt`);
-  });
+  if (ways !== 'in' && mime === 'application/zip')
+    it('writes the sample as an archive', async () => {
+      const entries = await entriesOf((await written(id, SAMPLE, { now: NOW })) as Uint8Array);
+      const listing = [...entries].map(([name, text]) => `=== ${name}\n${text}`).join('');
+      await expect(listing).toMatchFileSnapshot(`${FOLDER}${id}/written.txt`);
+    });
 
-  const inputs = files.filter((name) => !/\.read\.json$|\.txt$/.test(name));
-  it.runIf(ways !== 'out').each(inputs)('reads %s', async (name) => {
+  const inputs = ways === 'out' ? [] : files.filter((name) => !/\.read\.json$|\.txt$/.test(name));
+  it.each(inputs)('reads %s', async (name) => {
     const text = readFileSync(`${FOLDER}${id}/${name}`, 'utf8');
     const items = await readBack(id, text, 1000);
     expect(items.length).toBeGreaterThan(0);
     await expect(`${JSON.stringify(items, null, 1)}\n`).toMatchFileSnapshot(`${FOLDER}${id}/${name}.read.json`);
   });
 
-  it.runIf(ways !== 'out').each(inputs)('alone recognises %s', (name) => {
+  it.each(inputs)('alone recognises %s', (name) => {
     const head = readFileSync(`${FOLDER}${id}/${name}`, 'utf8').slice(0, HEAD);
     const takers = [...FORMATS.values()].filter((format) => format.recognises?.(head, name));
     expect(takers.map((format) => format.id)).toEqual([id]);
