@@ -1,7 +1,8 @@
 // Renders popup and library in both themes and several widths, with invented talks:
 //   npm run screenshots [-- FOLDER [LANGUAGE]]
+// Without a folder they go to .output/screenshots, and those of the README are renewed.
 // The built extension must be there (npm run build).
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
 import { SAMPLE } from './sample-talks.mjs';
@@ -21,6 +22,10 @@ await shootPopups('talks', ON_PAGE);
 await shootPopups('nothing', []);
 await shootLibrary();
 await close();
+if (!process.argv[2]) {
+  await cp(join(folder, 'popup-talks-light-420.png'), 'docs/popup.png');
+  await cp(join(folder, 'library-detail-light-1440.png'), 'docs/library.png');
+}
 
 /** @param {string} name @param {unknown[]} drafts */
 async function shootPopups(name, drafts) {
