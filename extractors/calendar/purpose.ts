@@ -16,10 +16,12 @@ const FEW = 40;
 export function isOfTalks(about: string, events: readonly CalendarEvent[]): boolean {
   const looked = events.slice(0, 200);
   const share = (test: (event: CalendarEvent) => boolean) => looked.filter(test).length / looked.length;
+  const isTalk = (event: CalendarEvent) => event.named || TALK_WORDS.test(wordsOf(event));
+  // "Gardening a monorepo - Ana Lima" is a pairing only where nothing else speaks for a talk.
   const others = share(
-    (event) => OTHER_WORDS.test(`${event.summary} ${event.categories}`) || (PAIRING.test(event.summary) && !event.named),
+    (event) => OTHER_WORDS.test(`${event.summary} ${event.categories}`) || (PAIRING.test(event.summary) && !isTalk(event)),
   );
-  const talks = share((event) => event.named || TALK_WORDS.test(wordsOf(event)));
+  const talks = share(isTalk);
   const whole = share(({ times }) => times.starts === undefined || times.starts.length === 10);
   if (OTHER_WORDS.test(about) && talks < 0.5) return false;
   if (others > 0.3 || whole > 0.9) return talks > 0.5 && others < 0.5;

@@ -19,7 +19,7 @@ const TEX: Readonly<Record<string, string>> = {
 /** TEXT of RFC 5545 §3.3.11, several lines allowed. */
 export function icalText(text: string): string {
   return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\\;,]/g, '\\$&')

@@ -72,7 +72,8 @@ async function clip(session, { file, url }, number) {
   const state = await found.getAttribute('data-state');
   if (state !== 'found') throw new Problem(`${file}: there is nothing to clip on this page${state === 'nothing' ? '' : ` (${state})`}.`);
   const drafts = await popup.getByRole('list', { name: 'Talks on this page' }).getByRole('listitem').count();
-  const save = popup.getByRole('button', { name: /^Save \d+ talks?$/ });
+  // Without a number where everything is saved already.
+  const save = popup.getByRole('button', { name: /^Save( \d+ talks?)?$/ });
   if (await save.isEnabled()) await tagAndSave(popup, save);
   await popup.screenshot({ path: `${TOUR}/popup-${number}.png` });
   await popup.close();
