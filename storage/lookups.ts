@@ -1,6 +1,6 @@
 import type { Talk, TalkDraft } from '../core/talk';
 import { CandidateIndex } from './candidates';
-import { type Library, library } from './database';
+import { type Library, library, type TalkRow } from './database';
 import { problemOf } from './problem';
 
 /** The saved talk behind each draft, or undefined. @throws LibraryProblem */
@@ -19,6 +19,12 @@ export async function talksById(ids: readonly string[], db: Library = library): 
 /** The most recently saved talks, newest first. @throws LibraryProblem */
 export async function recentTalks(limit: number, offset = 0, db: Library = library): Promise<Talk[]> {
   return reading(() => db.talks.orderBy('savedAt').reverse().offset(offset).limit(limit).toArray());
+}
+
+/** The talk of a row, without its place in this database, which means nothing in any other. */
+export function withoutPlace(row: Talk): Talk {
+  const { seq: _seq, ...talk } = row as Talk & Partial<TalkRow>;
+  return talk;
 }
 
 /** How many talks there are, without counting them. @throws LibraryProblem */

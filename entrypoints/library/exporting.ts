@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Choice } from '../../components/list/ExportMenu';
 import { numberText } from '../../components/wording/locale';
 import type { Talk } from '../../core/talk';
+import { withoutPlace } from '../../storage/lookups';
 import type { ToastRack } from './toasts';
 
 /** Writes the shown talks in a format, as a file or to the clipboard. The formats are fetched when they are first asked for. */
@@ -42,7 +43,7 @@ export class Exporting {
     const counted = async function* (talks: AsyncIterable<Talk>) {
       for await (const talk of talks) {
         count++;
-        yield talk;
+        yield withoutPlace(talk);
       }
     };
     const write = await writerOf(id);

@@ -31,6 +31,7 @@ test('page, badge, popup, save, tag, search, export: the file equals what was sa
 
   const file = JSON.parse(await exported(session, library, 'JSON')) as { talks: unknown[] };
   expect(file.talks).toHaveLength(1);
+  expect(file.talks[0]).not.toHaveProperty('seq');
   expect(file.talks[0]).toMatchObject({
     title: 'The Quiet Compiler',
     speakers: [{ name: 'Mara Lindqvist' }],
