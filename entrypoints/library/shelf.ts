@@ -106,13 +106,15 @@ export class Shelf {
     return undefined;
   }
 
-  /** Brings the cursor and the focus to the row it is on, or to the first one. */
-  readonly focusList = (): void => {
+  /** Brings the cursor and the focus to the row it is on, or to the first one; unless it is not `wanted` any more when the row is drawn. */
+  readonly focusList = (wanted: () => boolean = () => true): void => {
     const place = this.current() ? this.place : Math.min(...this.rows.peek().keys());
     const talk = this.rows.peek().get(place);
     if (!talk) return;
     this.pick(talk, place);
-    requestAnimationFrame(() => document.getElementById(`talk-${talk.id}`)?.focus());
+    requestAnimationFrame(() => {
+      if (wanted()) document.getElementById(`talk-${talk.id}`)?.focus();
+    });
   };
 
   /** Brings the cursor to a talk as soon as it is in the list, and the focus too unless it went elsewhere meanwhile. */
@@ -150,7 +152,7 @@ export class Shelf {
     this.awaited = undefined;
     this.pick(found[1], found[0]);
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) this.focusList();
+      if (isFocusFree()) this.focusList(isFocusFree);
     });
   }
 
@@ -169,9 +171,14 @@ export class Shelf {
     this.currentId.value = next?.id;
     if (next) this.pick(next, Math.min(this.place, total - 1));
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) this.focusList();
+      if (isFocusFree()) this.focusList(isFocusFree);
     });
   }
+}
+
+/** Whether nothing has the focus: a person who went elsewhere meanwhile is left there. */
+function isFocusFree(): boolean {
+  return document.activeElement === document.body;
 }
 
 /** Whether anything narrows or orders the list; without, it is the newest talks. */

@@ -81,7 +81,15 @@ test.describe('with a granted host', () => {
 
   test('its pages are noticed without a click', async ({ session }) => {
     serve(session, GRANTED);
+    // A page that was opened before the extension had settled in would only be seen at its next load.
+    const own = await open(session, session.url('manifest.json'));
+    await expect.poll(() => own.evaluate(registeredScripts)).toBe(1);
     const page = await open(session, GRANTED.url);
     await expect.poll(() => session.badge(page)).toBe('2');
   });
 });
+
+async function registeredScripts(): Promise<number> {
+  const { chrome } = globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } };
+  return (await chrome.scripting.getRegisteredContentScripts()).length;
+}
