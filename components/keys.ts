@@ -40,8 +40,6 @@ export function takesKeys(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-export const MOVES = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] as const;
-
 /** The place the cursor goes to in a list of `total`, or undefined where the key does not move. `page` is the rows of one screen. */
 export function moved(key: string, place: number, total: number, page = 10): number | undefined {
   const steps: Record<string, number> = {

@@ -28,23 +28,6 @@ export function highlightsOf({ leaves, ranked }: Plan, talk: Talk): Highlights {
   return found;
 }
 
-/** The part of a long text around its first range, cut at blanks where there are some, and its ranges in that part. */
-export function excerptOf(text: string, ranges: readonly Range[], length: number): { text: string; ranges: Range[] } {
-  const first = ranges[0]?.start ?? 0;
-  const lead = Math.max(0, Math.min(first - Math.floor(length / 4), text.length - length));
-  const from = lead === 0 ? 0 : afterBlank(text, lead, first);
-  const to = Math.min(text.length, from + length);
-  const inside = ranges.filter(({ start, end }) => start >= from && end <= to);
-  const dots = from > 0 ? '… ' : '';
-  const shifted = inside.map(({ start, end }) => ({ start: start - from + dots.length, end: end - from + dots.length }));
-  return { text: dots + text.slice(from, to) + (to < text.length ? '…' : ''), ranges: shifted };
-}
-
-function afterBlank(text: string, from: number, latest: number): number {
-  const blank = text.indexOf(' ', from);
-  return blank >= 0 && blank < latest ? blank + 1 : latest;
-}
-
 function rangesIn(text: string, leaves: readonly WordsLeaf[]): Range[] {
   if (leaves.length === 0) return [];
   const words = wordsIn(text);

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Choice } from '../../components/list/ExportMenu';
 import { numberText } from '../../components/wording/locale';
 import type { Talk } from '../../core/talk';
+import { toBlob } from '../../formats/output/file';
 import { withoutPlace } from '../../storage/lookups';
 import type { ToastRack } from './toasts';
 
@@ -47,24 +48,11 @@ export class Exporting {
       }
     };
     const write = await writerOf(id);
-    const file = blobOf(write(counted(this.talks()), { title: i18n.t('export.title') }), way === 'copy' ? 'text/plain' : mime);
+    const file = toBlob(write(counted(this.talks()), { title: i18n.t('export.title') }), way === 'copy' ? 'text/plain' : mime);
     // The item is made at once with a promise in it: a copy must begin while the click still counts.
     if (way === 'copy') await navigator.clipboard.write([new ClipboardItem({ 'text/plain': file })]);
     return { file: await file, count, label, extension };
   }
-}
-
-/** Parts are handed to the browser as they come, so a large export lies on its disk rather than in memory. */
-async function blobOf(parts: AsyncIterable<string | Uint8Array>, type: string): Promise<Blob> {
-  const blobs: Blob[] = [];
-  let pending: BlobPart[] = [];
-  for await (const part of parts) {
-    pending.push(part as BlobPart);
-    if (pending.length < 1000) continue;
-    blobs.push(new Blob(pending));
-    pending = [];
-  }
-  return new Blob([...blobs, ...pending], { type });
 }
 
 function download(file: Blob, name: string): void {
