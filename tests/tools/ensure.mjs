@@ -7,11 +7,11 @@ export class Problem extends Error {}
 
 /**
  * Runs a command, its output on standard error, so that standard output carries results alone.
- * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @param {string} command @param {string[]} args @param {{env?: NodeJS.ProcessEnv, cwd?: string}} [where]
  * @returns {boolean} whether it went well
  */
-export function run(command, args, env = process.env) {
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], env, shell: process.platform === 'win32' }).status === 0;
+export function run(command, args, where = {}) {
+  return spawnSync(command, args, { ...where, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
 }
 
 /** Installs the packages of the lock file where they are missing or older than it. */
@@ -75,13 +75,13 @@ export async function ensureFirefox() {
 function apt(name) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update'], env);
-  return run('apt-get', ['install', '-y', '--no-install-recommends', name], env);
+  run('apt-get', ['update'], { env });
+  return run('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
 }
 
 /**
  * Runs a command line tool's main function; a Problem ends it with its sentence and exit status 1.
- * @param {() => Promise<void>} main
+ * @param {() => Promise<void> | void} main
  */
 export async function tool(main) {
   try {

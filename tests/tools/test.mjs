@@ -29,6 +29,7 @@ const STEPS = [
   },
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+  { name: "the Firefox store's own checks", command: ['node', 'tests/tools/store-lint.mjs'] },
   { name: 'build for the browser tests', command: ['wxt', 'build', '--mode', 'e2e'] },
   { name: 'sizes', command: ['node', 'tests/tools/sizes.mjs'] },
   {
