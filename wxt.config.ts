@@ -21,6 +21,11 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     omnibox: { keyword: 'talk' },
+    // Keys that both browsers really assign (2026-11); Ctrl+Shift+S, Ctrl+Shift+Y and Ctrl+Shift+U mean something else in one of them.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_library__' },
+    },
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     // Mode e2e: a host that stands for one a person granted, because the prompt cannot be answered headless.
     host_permissions: [...(await siteMatches()), ...(mode === 'e2e' ? ['*://*.granted.example/*'] : [])],

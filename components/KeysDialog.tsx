@@ -16,23 +16,30 @@ const ROWS = [
   ['esc', 'keys.escape'],
 ] as const;
 
-/** The keys and what they do. */
+/** The keys and what they do, over a view. */
 export function KeysDialog({ close }: { close: () => void }) {
   return (
     <Modal heading={i18n.t('keys.heading')} close={close}>
-      <dl class="keys">
-        {ROWS.map(([keys, text]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{nameOf(key)}</kbd>
-              ))}
-            </dt>
-            <dd>{i18n.t(text)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
     </Modal>
+  );
+}
+
+/** The keys and what they do. */
+export function KeyList() {
+  return (
+    <dl class="keys">
+      {ROWS.map(([keys, text]) => (
+        <div key={keys}>
+          <dt>
+            {keys.split(' ').map((key) => (
+              <kbd key={key}>{nameOf(key)}</kbd>
+            ))}
+          </dt>
+          <dd>{i18n.t(text)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

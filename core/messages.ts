@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PageReading } from './reading';
-import type { TalkDraft } from './talk';
+import type { Status, TalkDraft } from './talk';
 
 export interface Messages {
   /** The gate found the page worth a look; answers how many drafts are on it. From content scripts; the tab is the sender's. */
@@ -13,8 +13,8 @@ export interface Messages {
   pageLeft: { request: null; reply: null };
   /** What is on the tab's page; reads the page where nothing is known yet. From the popup. */
   readTab: { request: { tabId: number }; reply: TabState };
-  /** Saves drafts; a talk that is there already is brought up to date. */
-  save: { request: { drafts: TalkDraft[]; tags: string[] }; reply: SaveReply };
+  /** Saves drafts; a talk that is there already is brought up to date, and keeps its status. */
+  save: { request: { drafts: TalkDraft[]; tags: string[]; status?: Status }; reply: SaveReply };
   /** One of our pages changed the library itself; badges may be wrong now. */
   changed: { request: null; reply: null };
 }

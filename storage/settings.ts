@@ -1,5 +1,6 @@
 /** What is kept outside IndexedDB, in the browser's own extension storage. The one place of this floor that touches the browser's API. */
 import { browser } from 'wxt/browser';
+import type { Status } from '../core/talk';
 
 export interface Settings {
   watermark: Watermark;
@@ -7,6 +8,14 @@ export interface Settings {
   damage: Damage;
   /** The searches somebody keeps, in the order they were made. */
   searches: SavedSearch[];
+  newTalks: NewTalks;
+}
+
+/** What a talk starts with when it is saved. */
+export interface NewTalks {
+  /** Stand in the popup's tag box from the start. */
+  tags: string[];
+  status: Status;
 }
 
 /** What the database must at least hold, noted after every write. */

@@ -2,17 +2,22 @@ import type { SaveReply } from '../core/messages';
 import { equal, keysAfter, recapture } from '../core/capture';
 import { keysOf } from '../core/identity';
 import { unionOfTags } from '../core/tags';
-import { DRAFT_FIELDS, LIMITS, type DraftField, type Talk, type TalkDraft, type UserField } from '../core/talk';
+import { DRAFT_FIELDS, LIMITS, type DraftField, type Status, type Talk, type TalkDraft, type UserField } from '../core/talk';
 import { CandidateIndex } from './candidates';
 import { type Library, library } from './database';
 import { write } from './write';
 
 /**
  * Saves drafts in one transaction. A talk that is there already, from this page or another, is brought up to date instead of saved twice; its tags
- * are joined with those given, everything else of its owner stays.
+ * are joined with those given, everything else of its owner stays. `status` is that of the new ones.
  * @throws LibraryProblem
  */
-export async function saveDrafts(drafts: readonly TalkDraft[], tags: readonly string[] = [], db: Library = library): Promise<SaveReply> {
+export async function saveDrafts(
+  drafts: readonly TalkDraft[],
+  tags: readonly string[] = [],
+  db: Library = library,
+  status: Status = 'to watch',
+): Promise<SaveReply> {
   return write(db, async (writing) => {
     const known = await CandidateIndex.of(db, drafts);
     const reply: SaveReply = { added: [], updated: [], unchanged: [] };
@@ -20,7 +25,9 @@ export async function saveDrafts(drafts: readonly TalkDraft[], tags: readonly st
     for (const [place, draft] of drafts.entries()) {
       const saved = known.match(draft);
       // A millisecond apart, so that newest first shows a page's talks in the order of the page.
-      const talk = saved ? refreshed(saved, draft, tags, writing.stamp) : newTalk(draft, tags, writing.stamp, new Date(now - place));
+      const talk = saved
+        ? refreshed(saved, draft, tags, writing.stamp)
+        : newTalk(draft, { tags: unionOfTags([], tags), status }, writing.stamp, new Date(now - place));
       reply[!saved ? 'added' : talk === saved ? 'unchanged' : 'updated'].push(talk.id);
       if (talk === saved) continue;
       writing.put(talk);
@@ -74,9 +81,18 @@ export async function restoreTalks(ids: readonly string[], db: Library = library
 
 type Change = [field: UserField | DraftField, value: unknown];
 
-function newTalk(draft: TalkDraft, tags: readonly string[], stamp: string, savedAt: Date): Talk {
-  const owner = { tags: unionOfTags([], tags), note: '', status: 'to watch' as const, corrected: [] };
-  return { ...draft, ...owner, id: crypto.randomUUID(), keys: keysOf(draft), savedAt: savedAt.toISOString(), stamp, stamps: {} };
+function newTalk(draft: TalkDraft, owner: Pick<Talk, 'tags' | 'status'>, stamp: string, savedAt: Date): Talk {
+  return {
+    ...draft,
+    ...owner,
+    note: '',
+    corrected: [],
+    id: crypto.randomUUID(),
+    keys: keysOf(draft),
+    savedAt: savedAt.toISOString(),
+    stamp,
+    stamps: {},
+  };
 }
 
 /** The talk after a re-capture; the very same object where nothing changed. */

@@ -6,6 +6,7 @@ import { saveDrafts } from '../../storage/talks';
 import { checkWatermark } from '../../storage/watermark';
 import { answerAddressBar } from './address-bar';
 import { clearBadge, refreshBadges } from './badge';
+import { answerCommands } from './commands';
 import { addMenus, openFromMenu } from './menus';
 import { lookAt, readTab } from './reading';
 import { watchGrantedHosts } from './granted-hosts';
@@ -21,8 +22,8 @@ export default defineBackground(() => {
       return null;
     },
     readTab: ({ tabId }) => readTab(tabId),
-    save: async ({ drafts, tags }) => {
-      const reply = await saveDrafts(drafts, tags);
+    save: async ({ drafts, tags, status }) => {
+      const reply = await saveDrafts(drafts, tags, library, status);
       void Promise.all([refreshBadges(), tendIndex()]);
       return reply;
     },
@@ -33,6 +34,7 @@ export default defineBackground(() => {
     },
   });
   answerAddressBar();
+  answerCommands();
   browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));
   browser.runtime.onInstalled.addListener(() => void Promise.all([addMenus(), begin()]));
   browser.alarms.onAlarm.addListener(({ name }) => void (name === INDEX_ALARM && tendIndex()));

@@ -15,13 +15,14 @@ import { place, PLACES } from './route';
 import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
 
-const ICONS = { talks: 'library', duplicates: 'duplicate', tags: 'tag', trash: 'delete' } as const;
+const ICONS = { talks: 'library', duplicates: 'duplicate', tags: 'tag', trash: 'delete', settings: 'settings' } as const;
 
 /** The parts whose code is fetched when they are opened. */
 const PARTS = {
   duplicates: async () => (await import('./Duplicates')).Duplicates,
   tags: async () => (await import('./Tags')).Tags,
   trash: async () => (await import('./Trash')).Trash,
+  settings: async () => (await import('./settings/Settings')).Settings,
 };
 
 export interface LibraryPageProps {

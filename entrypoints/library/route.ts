@@ -1,13 +1,18 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
-export const PLACES = ['talks', 'duplicates', 'tags', 'trash'] as const;
+export const PLACES = ['talks', 'duplicates', 'tags', 'trash', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
+const hash = signal(location.hash);
+
+addEventListener('hashchange', () => (hash.value = location.hash));
+
 /** The part of the library that is shown, as the address says: `library.html#/trash`. Back and forward lead through the parts. */
-export const place = signal<Place>(placeIn(location.hash));
+export const place = computed<Place>(() => PLACES.find((each) => each === partsOf(hash.value)[0]) ?? 'talks');
 
-addEventListener('hashchange', () => (place.value = placeIn(location.hash)));
+/** What of the part is meant: `#/settings/look`. Empty where the address names nothing. */
+export const detail = computed(() => partsOf(hash.value)[1] ?? '');
 
-function placeIn(hash: string): Place {
-  return PLACES.find((each) => `#/${each}` === hash) ?? 'talks';
+function partsOf(address: string): string[] {
+  return address.replace(/^#\//, '').split('/');
 }

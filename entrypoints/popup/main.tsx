@@ -15,6 +15,7 @@ const page = new Page(afterSave);
 start(<Popup app={app} page={page} libraryUrl={browser.runtime.getURL('/library.html')} />, i18n.t('extensionName'));
 app.shelf.open();
 void page.read();
+void page.loadDefaults();
 void markPlace();
 listenForKeys((command, target) => (target.closest('.page') !== null && onPage(command, target)) || app.run(command, target));
 whenKnown(page, (state) => {
@@ -41,7 +42,6 @@ function afterSave({ added, updated, unchanged }: SaveReply): void {
     known > 0 ? i18n.t('count.refreshed', known, [numberText(known)]) : '',
   ];
   app.toasts.add({ text: texts.filter(Boolean).join(' · ') });
-  page.tags.value = [];
   // The button that was pressed is off now and holds the focus no longer.
   if (document.activeElement instanceof HTMLElement && document.activeElement.id === 'page-save') document.activeElement.blur();
   const [first] = [...added, ...updated, ...unchanged];

@@ -5,9 +5,11 @@ import { type Offer, offersOf } from '../../components/drafts/offer';
 import { type SaveReply, type TabState, send } from '../../core/messages';
 import { draftsOf } from '../../core/reading';
 import type { Talk, TalkDraft } from '../../core/talk';
+import { library } from '../../storage/database';
 import { watch } from '../../storage/live';
 import { savedTalksFor } from '../../storage/lookups';
 import { type LibraryProblem, problemOf } from '../../storage/problem';
+import { type NewTalks, readSetting } from '../../storage/settings';
 import { saveDrafts } from '../../storage/talks';
 import { answered, saveSurely } from './saving';
 
@@ -26,12 +28,19 @@ export class Page {
   private readonly saved = signal<readonly (Talk | undefined)[]>([]);
   private readonly touched = signal<ReadonlyMap<number, boolean>>(new Map());
   private shown: Offer[] = [];
+  private defaults: NewTalks = { tags: [], status: 'to watch' };
 
   readonly offers = computed<readonly Offer[]>(
     () => (this.shown = offersOf(this.drafts.value, this.saved.value, this.touched.value, this.shown)),
   );
 
   constructor(private readonly savedSome: (reply: SaveReply) => void) {}
+
+  /** What new talks start with, as it is set; the tags stand in the box unless somebody typed already. */
+  readonly loadDefaults = async (): Promise<void> => {
+    this.defaults = (await readSetting('newTalks')) ?? this.defaults;
+    if (this.tags.peek().length === 0) this.tags.value = this.defaults.tags;
+  };
 
   /** Reads the page; again when asked to. */
   readonly read = async (): Promise<void> => {
@@ -65,9 +74,14 @@ export class Page {
       this.problem.value = undefined;
     });
     try {
-      const ways = { ask: (wanted: TalkDraft[], tags: string[]) => send('save', { drafts: wanted, tags }), write: saveDrafts };
+      const { status } = this.defaults;
+      const ways = {
+        ask: (wanted: TalkDraft[], tags: string[]) => send('save', { drafts: wanted, tags, status }),
+        write: (wanted: TalkDraft[], tags: string[]) => saveDrafts(wanted, tags, library, status),
+      };
       const reply = await saveSurely(drafts, [...this.tags.peek()], ways);
       this.touched.value = new Map();
+      this.tags.value = this.defaults.tags;
       this.savedSome(reply);
     } catch (error) {
       console.error('talkshelf: a save failed', error);

@@ -1,8 +1,20 @@
 /** axe on popup and library, in both themes, narrow and wide, with every part of them that can be opened; and what screen readers are told. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { ask, expect, open, openLibrary, openPopup, rowOf, serve, type Session, TALK, test } from './browser';
+import {
+  ask,
+  expect,
+  expectAccessible,
+  expectNoSideScroll,
+  open,
+  openLibrary,
+  openPopup,
+  rowOf,
+  serve,
+  type Session,
+  TALK,
+  test,
+} from './browser';
 
 /** A talk with a note beside the samples; resolves when all are in the list. */
 async function filled(session: Session): Promise<Page> {
@@ -12,42 +24,30 @@ async function filled(session: Session): Promise<Page> {
   return library;
 }
 
-async function check(page: Page): Promise<void> {
-  // Legacy mode opens no second page, which would close the popup.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`,
-  );
-  expect(told).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the library has no violations in ${colorScheme}`, async ({ session }) => {
     const library = await filled(session);
     await library.emulateMedia({ colorScheme });
-    await check(library);
+    await expectAccessible(library);
     await rowOf(library, 'Clocks That Disagree').focus();
     await library.keyboard.press('x');
     await expect(library.getByText('1 selected')).toBeVisible();
-    await check(library);
+    await expectAccessible(library);
     await library.keyboard.press('Shift+ArrowDown');
     await library.keyboard.press('d');
     await expect(library.getByText('2 talks deleted')).toBeVisible();
-    await check(library);
+    await expectAccessible(library);
     await rowOf(library, 'Fonts Are Programs').focus();
     await library.keyboard.press('e');
     await expect(library.getByRole('dialog')).toBeVisible();
-    await check(library);
+    await expectAccessible(library);
     await library.keyboard.press('Escape');
     await library.getByRole('searchbox').fill('status:nonsense');
     await expect(library.getByText('This value is not known.', { exact: false })).toBeVisible();
-    await check(library);
+    await expectAccessible(library);
     await library.getByRole('searchbox').fill('nothing like this');
     await expect(library.getByText('No talk matches')).toBeVisible();
-    await check(library);
+    await expectAccessible(library);
   });
 
   test(`the popup has no violations in ${colorScheme}`, async ({ session }) => {
@@ -56,21 +56,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open(session, TALK.url);
     const popup = await openPopup(session, page);
     await popup.emulateMedia({ colorScheme });
-    await check(popup);
+    await expectAccessible(popup);
     await popup.getByRole('combobox', { name: 'Tags for these talks' }).focus();
     await popup.keyboard.press('ArrowDown');
     await expect(popup.getByRole('option').first()).toBeVisible();
-    await check(popup);
+    await expectAccessible(popup);
     const tags = popup.getByRole('button', { name: 'Tags', exact: true });
     await tags.click();
-    await check(popup);
+    await expectAccessible(popup);
     await tags.click();
     await popup.getByRole('button', { name: 'Export' }).click();
     await expect(popup.getByRole('button', { name: 'Copy Markdown' })).toBeVisible();
-    await check(popup);
+    await expectAccessible(popup);
     await popup.getByRole('button', { name: 'Show the keys' }).click();
     await expect(popup.getByRole('dialog')).toBeVisible();
-    await check(popup);
+    await expectAccessible(popup);
   });
 }
 
@@ -80,8 +80,8 @@ test('nothing is cut off sideways at 320 px, the width of 400 % zoom', async ({ 
   for (const page of [library, popup]) {
     await page.setViewportSize({ width: 320, height: 256 });
     await expect(page.locator('.talk').first()).toBeAttached();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await check(page);
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
   }
 });
 

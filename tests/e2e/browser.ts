@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { MessageName, Messages } from '../../core/messages';
 import { launch, type Session } from '../tools/chromium.mjs';
@@ -97,4 +98,22 @@ export async function ask<N extends MessageName>(page: Page, name: N, request: M
     { name, request },
   );
   return (answer as { reply: Messages[N]['reply'] }).reply;
+}
+
+/** axe finds nothing on the page as it is shown now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Legacy mode opens no second page, which would close the popup.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`,
+  );
+  expect(told).toEqual([]);
+}
+
+/** The page scrolls in one direction only, at the width it has now. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -18,7 +18,7 @@ describe('the texts', () => {
     const patterns = [...CODE.matchAll(/`([\w.]+\.)\$\{[^}]*\}(\w*)`/g)].map(([, start = '', end = '']) => ({ start, end }));
     const used = (key: string) =>
       CODE.includes(`'${key}'`) ||
-      CODE.includes(`__MSG_${key}__`) ||
+      CODE.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
       patterns.some(({ start, end }) => key.startsWith(start) && key.endsWith(end));
     expect([...english.keys()].filter((key) => !used(key))).toEqual([]);
   });

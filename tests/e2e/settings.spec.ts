@@ -1,0 +1,86 @@
+/** The settings: each choice does what it says, in every open view, and stays. */
+import type { Page } from '@playwright/test';
+import {
+  draftsIn,
+  expect,
+  expectAccessible,
+  expectNoSideScroll,
+  open,
+  openLibrary,
+  openPopup,
+  rowOf,
+  type Session,
+  serve,
+  TALK,
+  test,
+} from './browser';
+
+async function openSettings(session: Session, section = ''): Promise<Page> {
+  const page = await open(session, session.url(`library.html#/settings${section && `/${section}`}`));
+  await page.getByRole('heading', { name: 'Settings', level: 2 }).waitFor();
+  await page.getByRole('navigation', { name: 'Sections of the settings' }).waitFor();
+  return page;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the settings have no violations in ${colorScheme}, wide and narrow`, async ({ session }) => {
+    const settings = await openSettings(session);
+    await settings.emulateMedia({ colorScheme });
+    await expectAccessible(settings);
+    await settings.setViewportSize({ width: 320, height: 800 });
+    await expectNoSideScroll(settings);
+    await expectAccessible(settings);
+  });
+}
+
+test('a link leads to a section, by keyboard too', async ({ session }) => {
+  const settings = await openSettings(session, 'keyboard');
+  await expect(settings.getByRole('heading', { name: 'Keyboard' })).toBeFocused();
+  await settings.getByRole('link', { name: 'Appearance' }).focus();
+  await settings.keyboard.press('Enter');
+  await expect(settings.getByRole('heading', { name: 'Appearance' })).toBeFocused();
+});
+
+test('a theme holds for every open page, and after a reload', async ({ session }) => {
+  const library = await openLibrary(session);
+  await library.emulateMedia({ colorScheme: 'light' });
+  const settings = await openSettings(session, 'look');
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper(library);
+  await settings.getByRole('radio', { name: 'As the system' }).focus();
+  await settings.keyboard.press('ArrowDown');
+  await expect(settings.getByRole('radio', { name: 'Light' })).toBeChecked();
+  await settings.keyboard.press('ArrowDown');
+  await expect(settings.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect.poll(() => paper(library)).not.toBe(light);
+  await library.reload();
+  await expect.poll(() => paper(library)).not.toBe(light);
+  await settings.getByRole('radio', { name: 'High contrast' }).check();
+  await expect.poll(() => paper(library)).toBe('rgb(255, 255, 255)');
+  await expectAccessible(settings);
+});
+
+test('new talks start with the tags and the status that are set', async ({ session }) => {
+  const settings = await openSettings(session, 'new-talks');
+  const tags = settings.getByRole('combobox', { name: 'Tags offered for new talks' });
+  await tags.fill('inbox');
+  await tags.press('Enter');
+  await settings.getByRole('combobox', { name: 'Status of new talks' }).selectOption('watching');
+
+  serve(session, TALK);
+  const popup = await openPopup(session, await open(session, TALK.url));
+  await expect(popup.getByRole('group', { name: 'Tags for these talks' })).toContainText('inbox');
+  await popup.getByRole('button', { name: 'Save 1 talk' }).click();
+  await expect(draftsIn(popup)).toContainText('Saved');
+  const row = rowOf(await openLibrary(session), 'The Quiet Compiler');
+  await expect(row).toContainText('inbox');
+  await expect(row.getByRole('combobox')).toHaveValue('watching');
+});
+
+test('the keys that the browser really gave are shown', async ({ session }) => {
+  const settings = await openSettings(session, 'keyboard');
+  for (const keys of ['Alt+Shift+K', 'Alt+Shift+L']) await expect(settings.getByText(keys)).toBeVisible();
+  const opened = session.context.waitForEvent('page');
+  await settings.getByRole('button', { name: 'Change them in the browser' }).click();
+  await expect.poll(async () => (await opened).url()).toBe('chrome://extensions/shortcuts');
+});
