@@ -48,9 +48,13 @@ export interface Capabilities {
   conditionalList: boolean;
 }
 
+/** What a form can ask for. The views have a text for each, so a backend that gets along with these needs no line anywhere else. */
+export const FIELD_NAMES = ['url', 'user', 'password', 'repository', 'token', 'api', 'folder'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
 /** One field of the form that sets a backend up. `secret` values are kept out of exports, logs and sync. */
 export interface Field {
-  name: string;
+  name: FieldName;
   kind: 'url' | 'text' | 'secret' | 'folder';
   required: boolean;
   placeholder?: string;

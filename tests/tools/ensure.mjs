@@ -71,12 +71,22 @@ export async function ensureFirefox() {
     );
 }
 
-/** @param {string} name */
-function apt(name) {
+/** Installs the servers that sync is tested against, as root on Debian; elsewhere somebody has to. */
+export async function ensureServers() {
+  const { INSTALL, missingServers, PACKAGES } = await import('./servers.mjs');
+  if (missingServers().length > 0) apt(...PACKAGES);
+  if (missingServers().length === 0) return;
+  const text = `The sync tests need servers that are not there (${missingServers().join(', ')}): ${INSTALL}`;
+  if (process.env.CI) throw new Problem(text);
+  console.error(`${text}\nUntil then those tests are skipped.`);
+}
+
+/** @param {string[]} names */
+function apt(...names) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update'], { env });
-  return run('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
+  return run('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env });
 }
 
 /**

@@ -1,7 +1,7 @@
 // `npm test`: everything, from a bare clone. Prints each step and, as its last line, `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium, ensureFirefox, ensurePackages, tool } from './ensure.mjs';
+import { ensureChromium, ensureFirefox, ensurePackages, ensureServers, tool } from './ensure.mjs';
 
 const REPORTS = '.output/reports';
 
@@ -17,16 +17,8 @@ const STEPS = [
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  {
-    name: 'unit tests',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`],
-    report: `${REPORTS}/unit.json`,
-    count: ({ numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites }) => ({
-      passed: numPassedTests,
-      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
-      skipped: numPendingTests,
-    }),
-  },
+  vitest('unit tests', 'unit', 'tests/unit'),
+  vitest('sync with real servers', 'sync', 'tests/sync'),
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: "the Firefox store's own checks", command: ['node', 'tests/tools/store-lint.mjs'] },
@@ -49,6 +41,7 @@ await tool(async () => {
   ensurePackages();
   await ensureChromium();
   await ensureFirefox();
+  await ensureServers();
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
@@ -65,6 +58,21 @@ await tool(async () => {
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
 });
+
+/** A step of vitest on one folder. @param {string} name @param {string} id @param {string} folder @returns {Step} */
+function vitest(name, id, folder) {
+  const report = `${REPORTS}/${id}.json`;
+  return {
+    name,
+    command: ['vitest', 'run', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    report,
+    count: ({ numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites }) => ({
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
+      skipped: numPendingTests,
+    }),
+  };
+}
 
 /** @param {Step} step @returns {Counts} */
 function perform({ name, command, report, count }) {
