@@ -2,6 +2,7 @@
  * Every message between the parts of the extension, typed in one map. The background is the only receiver; a handler that throws answers
  * with an `error` that the caller's promise rejects with.
  */
+import { type GenericSchema, getDotPath, safeParse } from 'valibot';
 import { browser } from 'wxt/browser';
 import type { PageReading } from './reading';
 import type { Status, TalkDraft } from './talk';
@@ -48,6 +49,9 @@ export type Sender = { tabId?: number; frameId?: number; url?: string; fromPage:
 
 export type Handlers = { [N in MessageName]: (request: Messages[N]['request'], sender: Sender) => Promise<Messages[N]['reply']> };
 
+/** What each message has to carry. */
+export type Requests = { [N in MessageName]: GenericSchema<unknown, Messages[N]['request']> };
+
 /** Sends a message to the background; rejects with the handler's error text. */
 export async function send<N extends MessageName>(name: N, request: Messages[N]['request']): Promise<Messages[N]['reply']> {
   const envelope: Envelope<N> = { name, request };
@@ -60,27 +64,42 @@ export async function send<N extends MessageName>(name: N, request: Messages[N][
 /** Content scripts may only report; everything else must come from one of our own pages. */
 const FROM_PAGES: readonly MessageName[] = ['worthALook', 'pageLeft'];
 
-/** Answers messages with the handlers given. To be called synchronously when the background starts. */
-export function answer(handlers: Handlers): void {
+/**
+ * Answers messages with the handlers given. Whoever is not us is not answered at all; a request that is not what `requests` says is refused with an
+ * error. To be called synchronously when the background starts.
+ */
+export function answer(handlers: Handlers, requests: Requests): void {
   browser.runtime.onMessage.addListener((message: unknown, from) => {
     if (from.id !== browser.runtime.id || !isEnvelope(message, handlers)) return undefined;
     const fromPage = !from.url?.startsWith(browser.runtime.getURL('/'));
     if (fromPage !== FROM_PAGES.includes(message.name)) return undefined;
     const sender: Sender = { tabId: from.tab?.id, frameId: from.frameId, url: from.url, fromPage };
-    return reply(handlers, message, sender);
+    return reply(handlers, requests, message, sender);
   });
 }
 
-async function reply<N extends MessageName>(handlers: Handlers, message: Envelope<N>, sender: Sender): Promise<Answer<N>> {
+async function reply<N extends MessageName>(
+  handlers: Handlers,
+  requests: Requests,
+  { name, request }: Unchecked<N>,
+  sender: Sender,
+): Promise<Answer<N>> {
+  const checked = safeParse(requests[name], request, { abortEarly: true });
+  if (!checked.success) return { error: `talkshelf: ${name} refused: ${getDotPath(checked.issues[0]) ?? checked.issues[0].message}` };
   try {
-    return { reply: await handlers[message.name](message.request, sender) };
+    return { reply: await handlers[name](checked.output, sender) };
   } catch (error) {
-    console.error(`talkshelf: ${message.name} failed`, error);
+    console.error(`talkshelf: ${name} failed`, error);
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function isEnvelope(message: unknown, handlers: Handlers): message is Envelope<MessageName> {
+interface Unchecked<N extends MessageName> {
+  name: N;
+  request: unknown;
+}
+
+function isEnvelope(message: unknown, handlers: Handlers): message is Unchecked<MessageName> {
   if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message)) return false;
   return typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
 }

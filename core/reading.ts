@@ -51,5 +51,11 @@ function placed(talk: TalkDraft, meeting: PageReading): Partial<TalkDraft> {
 function frameDraft({ talks: _talks, ...frame }: PageReading, kind: 'episode' | 'meetup'): TalkDraft {
   // The frame is the page: its address alone names it, whatever else is listed there.
   const { shared: _shared, ...source } = frame.source;
-  return { ...frame, kind, speakers: [], source };
+  return { ...frame, title: frame.title || source.title || fileName(source.url), kind, speakers: [], source };
+}
+
+/** What the address calls the page: `the-show-24` for `https://host.example/notes/the-show-24.md`, else the host. */
+function fileName(address: string): string {
+  const { pathname, host } = new URL(address);
+  return /([^/]+?)(?:\.\w{1,5})?\/*$/.exec(pathname)?.[1] ?? host;
 }

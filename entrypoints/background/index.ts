@@ -9,30 +9,34 @@ import { clearBadge, refreshBadges } from './badge';
 import { answerCommands } from './commands';
 import { addMenus, openFromMenu } from './menus';
 import { lookAt, readTab } from './reading';
+import { REQUESTS } from './requests';
 import { watchGrantedHosts } from './granted-hosts';
 import { forgetTab } from './tabs';
 import { INDEX_ALARM, tendIndex } from './indexing';
 
 /** A switchboard: every event goes to the file that answers it. Listeners are set synchronously, or a woken worker would miss its event. */
 export default defineBackground(() => {
-  answer({
-    worthALook: async (_request, { tabId }) => (tabId === undefined ? 0 : lookAt(tabId)),
-    pageLeft: async (_request, { tabId }) => {
-      if (tabId !== undefined) await Promise.all([forgetTab(tabId), clearBadge(tabId)]);
-      return null;
+  answer(
+    {
+      worthALook: async (_request, { tabId }) => (tabId === undefined ? 0 : lookAt(tabId)),
+      pageLeft: async (_request, { tabId }) => {
+        if (tabId !== undefined) await Promise.all([forgetTab(tabId), clearBadge(tabId)]);
+        return null;
+      },
+      readTab: ({ tabId }) => readTab(tabId),
+      save: async ({ drafts, tags, status }) => {
+        const reply = await saveDrafts(drafts, tags, library, status);
+        void Promise.all([refreshBadges(), tendIndex()]);
+        return reply;
+      },
+      changed: async () => {
+        void tendIndex();
+        await refreshBadges();
+        return null;
+      },
     },
-    readTab: ({ tabId }) => readTab(tabId),
-    save: async ({ drafts, tags, status }) => {
-      const reply = await saveDrafts(drafts, tags, library, status);
-      void Promise.all([refreshBadges(), tendIndex()]);
-      return reply;
-    },
-    changed: async () => {
-      void tendIndex();
-      await refreshBadges();
-      return null;
-    },
-  });
+    REQUESTS,
+  );
   answerAddressBar();
   answerCommands();
   browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Imported } from '../format';
 import type { Reason, Refusal } from '../input/refusal';
 import { splitJson } from './split';
-import { TALK, UNSAFE, UNTITLED } from './schema';
+import { TALK, UNSAFE, UNTITLED } from '../../core/schema';
 
 const CHECKED: readonly string[] = [UNSAFE, UNTITLED] satisfies Reason[];
 

@@ -17,6 +17,7 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  * @property {string} profile folder of the profile
  * @property {string} id the extension's id
  * @property {Map<string, Served>} pages what is served, by address without fragment; everything else is cut off
+ * @property {string[]} cutOff addresses that were asked for and not served, by pages or by the extension
  * @property {(path: string) => string} url address of one of the extension's own pages
  * @property {(page: Page) => Promise<Page>} clickAction clicks the toolbar button over a page; the popup it opens
  * @property {(page: Page) => Promise<void>} stopWorker
@@ -27,8 +28,8 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  */
 
 /**
- * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean}} [options]
- *   `online` lets requests for what is not served go to the network
+ * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, beside?: string[]}} [options]
+ *   `beside` are folders of other extensions, without a worker; `online` lets requests for what is not served go to the network
  * @returns {Promise<Session>}
  */
 export async function launch({
@@ -39,12 +40,15 @@ export async function launch({
   colorScheme,
   pages = new Map(),
   online = false,
+  beside = [],
 } = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'talkshelf-')));
   // A stale file of the run before would name a port that is gone.
   await rm(join(folder, 'DevToolsActivePort'), { force: true });
-  const path = resolve(extension);
+  const paths = [extension, ...beside].map((each) => resolve(each)).join(',');
+  /** @type {string[]} */
+  const cutOff = [];
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
     headless,
@@ -58,12 +62,12 @@ export async function launch({
       ...QUIET,
       ...(online ? [] : [OFFLINE]),
       ...(language ? [`--lang=${language}`] : []),
-      `--disable-extensions-except=${path}`,
-      `--load-extension=${path}`,
+      `--disable-extensions-except=${paths}`,
+      `--load-extension=${paths}`,
       '--remote-debugging-port=0',
     ],
   });
-  await context.route(/^https?:/, (route) => serve(route, pages, online));
+  await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
   const debugging = `http://127.0.0.1:${await debuggingPort(folder)}`;
@@ -72,6 +76,7 @@ export async function launch({
     profile: folder,
     id,
     pages,
+    cutOff,
     url: (page) => `chrome-extension://${id}/${page}`,
     clickAction: (page) => clickAction(context, debugging, id, page),
     stopWorker: (page) => stopWorker(context, page),
@@ -85,11 +90,14 @@ export async function launch({
   };
 }
 
-/** @param {import('@playwright/test').Route} route @param {Map<string, Served>} pages @param {boolean} online */
-async function serve(route, pages, online) {
-  const served = pages.get(route.request().url().replace(/#.*/, ''));
-  if (served) await route.fulfill({ contentType: 'text/html; charset=utf-8', ...served });
-  else await (online ? route.continue() : route.abort());
+/** @param {import('@playwright/test').Route} route @param {{pages: Map<string, Served>, cutOff: string[], online: boolean}} where */
+async function serve(route, { pages, cutOff, online }) {
+  const url = route.request().url();
+  const served = pages.get(url.replace(/#.*/, ''));
+  if (served) return route.fulfill({ contentType: 'text/html; charset=utf-8', ...served });
+  if (online) return route.continue();
+  cutOff.push(url);
+  return route.abort();
 }
 
 /** @param {string} folder */

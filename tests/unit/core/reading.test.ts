@@ -34,6 +34,14 @@ describe('what a page offers to clip', () => {
     expect(draftsOf({ ...page, talks: [] })[0]?.source.shared).toBeUndefined();
   });
 
+  it.each([
+    ['https://host.example/notes/the-show-24.md', 'the-show-24'],
+    ['https://host.example/', 'host.example'],
+  ])('calls a page without a title after its address %s', (url, title) => {
+    const untitled = { ...page, kind: 'show-notes' as const, title: '', source: { ...source, title: '', url } };
+    expect(draftsOf(untitled)[0]?.title).toBe(title);
+  });
+
   it('is the episode before its items, which have a time of their own or none', () => {
     const [episode, item] = draftsOf({ ...page, kind: 'show-notes' });
     expect(episode).toMatchObject({ title: 'June meetup', kind: 'episode' });

@@ -6,7 +6,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { draftsOf } from '../../../core/reading';
+import { DRAFT } from '../../../core/schema';
 import { readPage } from '../../../extractors/read';
 import { SITES } from '../../../extractors/sites';
 
@@ -30,7 +33,9 @@ describe.each([...SITES.keys()])('%s', (id) => {
   it.each(names)('reads %s', (name) => {
     const { url, reading } = expected(id, name);
     const { document } = parseHTML(readFileSync(join(FOLDER, id, `${name}.html`), 'utf8'));
-    const read = withoutSource(readPage(document, url, new Date(0)));
+    const page = readPage(document, url, new Date(0));
+    for (const draft of page ? draftsOf(page) : []) expect(v.safeParse(DRAFT, draft).issues, draft.title).toBeUndefined();
+    const read = withoutSource(page);
     if (CAPTURED.includes(id)) writeFileSync(join(FOLDER, id, `${name}.json`), `${JSON.stringify({ url, reading: read }, null, 2)}\n`);
     else expect(read).toEqual(reading);
   });

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { TALK } from '../../../formats/json/schema';
+import { TALK } from '../../../core/schema';
 import { anyTalk, RUNS } from './arbitrary';
 import { writtenText } from './files';
 import { SAMPLE } from './sample';

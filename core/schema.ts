@@ -1,6 +1,7 @@
+/** What a record has to look like before it is believed, whoever sent it: a file, a message, another browser. Member by member as in talk.ts. */
 import * as v from 'valibot';
-import { DRAFT_FIELDS, LIMITS, LINK_KINDS, STATUSES, TALK_KINDS, USER_FIELDS, type Talk } from '../../core/talk';
-import { safeUrl } from '../../core/url';
+import { DRAFT_FIELDS, LIMITS, LINK_KINDS, STATUSES, TALK_KINDS, USER_FIELDS, type Talk, type TalkDraft } from './talk';
+import { safeUrl } from './url';
 
 /** Which refusal a failed check stands for; every other failure is a wrong value. */
 export const UNSAFE = 'unsafe address';
@@ -20,9 +21,7 @@ const stamp = v.pipe(v.string(), v.regex(/^[\dT:.+Z-]{20,40}-[\da-f]{4}-[\da-f]{
 /** The most keys a record has after merges; each is an address and perhaps a title. */
 const MOST_KEYS = 200;
 
-/** A talk in a file of ours, member by member as in core/talk.ts. Members that this version does not know are left out. */
-export const TALK = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+const draftMembers = {
   title: v.pipe(
     text(LIMITS.title),
     v.check((title) => title.trim() !== '', UNTITLED),
@@ -50,6 +49,15 @@ export const TALK = v.object({
     capturedAt: instant,
     shared: v.optional(v.boolean()),
   }),
+};
+
+/** What a page says. Members that this version does not know are left out. */
+export const DRAFT = v.object(draftMembers) satisfies v.GenericSchema<unknown, TalkDraft>;
+
+/** A saved talk. Members that this version does not know are left out. */
+export const TALK = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  ...draftMembers,
   keys: v.pipe(v.array(text(LIMITS.url + LIMITS.title + 1)), v.maxLength(MOST_KEYS)),
   tags: v.pipe(v.array(text(LIMITS.tag)), v.maxLength(LIMITS.tags)),
   note: text(LIMITS.note),
