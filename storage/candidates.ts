@@ -15,6 +15,11 @@ export class CandidateIndex {
     return index;
   }
 
+  /** All of them, each once. */
+  talks(): Talk[] {
+    return [...new Map([...this.byKey.values()].flatMap((talks) => [...talks])).values()];
+  }
+
   add(talk: Talk): void {
     for (const key of talk.keys) {
       const talks = this.byKey.get(key) ?? new Map<string, Talk>();

@@ -1,22 +1,28 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Clock } from '../core/clock';
-import type { Talk } from '../core/talk';
+import type { MarkedTalk } from '../core/sync/state';
 import type { IndexRow, PartRow } from './search/index-row';
+import type { DeviceRow, HistoryRow, SyncRow } from './sync/tables';
 
 /** A talk as it lies in the database. */
-export interface TalkRow extends Talk {
-  /** Place of the last change in this database's sequence; what is above a reader's mark is news to it (search index, sync). */
+export interface TalkRow extends MarkedTalk {
+  /** Place of the last change in this database's sequence; what is above a reader's mark is news to it (search index). */
   seq: number;
+  /** Place of the last change that was made here and not elsewhere: what is above sync's mark has to be told to the other browsers. */
+  mine?: number;
 }
 
 /** A deleted talk. Kept, so that a deletion can be undone here and told to other browsers. */
 export interface Tombstone {
   id: string;
   seq: number;
-  /** ISO 8601 instant in UTC. */
+  mine?: number;
+  /** ISO 8601 instant in UTC; empty for a record that became part of another. */
   deletedAt: string;
   stamp: string;
-  talk: Talk;
+  talk: MarkedTalk;
+  /** The record it became part of, where two browsers saved one page. */
+  to?: string;
 }
 
 /** The one row of `meta` that every write reads and writes. */
@@ -43,6 +49,9 @@ export class Library extends Dexie {
   meta!: EntityTable<LibraryState, 'key'>;
   searchIndex!: EntityTable<IndexRow, 'key'>;
   searchParts!: EntityTable<PartRow, 'key'>;
+  devices!: EntityTable<DeviceRow, 'id'>;
+  sync!: Table<SyncRow, SyncRow['key']>;
+  history!: EntityTable<HistoryRow, 'id'>;
 
   constructor(name: string = DATABASE_NAME) {
     // What a person did must survive a crash; Chromium's default would let the last writes go.
@@ -54,6 +63,20 @@ export class Library extends Dexie {
       searchIndex: 'key',
       searchParts: 'key',
     });
+    this.version(2)
+      .stores({
+        talks: 'id, *keys, savedAt, seq, mine',
+        tombstones: 'id, deletedAt, seq, mine',
+        devices: 'id',
+        sync: 'key',
+        history: 'id, talk, at',
+      })
+      .upgrade(async (transaction) => {
+        // Everything that was there before sync was made here.
+        for (const table of ['talks', 'tombstones']) {
+          await transaction.table<{ seq: number; mine?: number }>(table).toCollection().modify((row) => void (row.mine = row.seq));
+        }
+      });
   }
 }
 

@@ -62,7 +62,7 @@ export async function unmergeTalks({ before, otherIds }: Merged, db: Library = l
     const back = now && editedBy(now, fieldsOf(before), writing.stamp);
     if (back) writing.put({ ...back, keys: before.keys, corrected: before.corrected });
     for (const tombstone of await db.tombstones.bulkGet(otherIds)) {
-      if (tombstone) writing.unbury({ ...tombstone.talk, stamp: writing.stamp, stamps: {} });
+      if (tombstone) writing.unbury(tombstone.talk);
     }
   });
 }

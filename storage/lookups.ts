@@ -23,7 +23,7 @@ export async function recentTalks(limit: number, offset = 0, db: Library = libra
 
 /** The talk of a row, without its place in this database, which means nothing in any other. */
 export function withoutPlace(row: Talk): Talk {
-  const { seq: _seq, ...talk } = row as Talk & Partial<TalkRow>;
+  const { seq: _seq, mine: _mine, marks: _marks, ...talk } = row as Talk & Partial<TalkRow>;
   return talk;
 }
 

@@ -73,8 +73,8 @@ export async function deleteTalks(ids: readonly string[], db: Library = library)
 /** Undoes deletions. @returns how many talks are back @throws LibraryProblem */
 export async function restoreTalks(ids: readonly string[], db: Library = library): Promise<number> {
   return write(db, async (writing) => {
-    const found = (await db.tombstones.bulkGet([...ids])).flatMap((tombstone) => tombstone ?? []);
-    for (const { talk } of found) writing.unbury({ ...talk, stamp: writing.stamp, stamps: {} });
+    const found = (await db.tombstones.bulkGet([...ids])).flatMap((tombstone) => (tombstone && !tombstone.to ? tombstone : []));
+    for (const { talk } of found) writing.unbury(talk);
     return found.length;
   });
 }

@@ -12,7 +12,9 @@ export interface Trashed {
 /** The last deleted talks, newest first, and how many there are in all. @throws LibraryProblem */
 export async function trashedTalks(limit: number, db: Library = library): Promise<{ trashed: Trashed[]; total: number }> {
   try {
-    const [found, total] = await Promise.all([db.tombstones.orderBy('deletedAt').reverse().limit(limit).toArray(), db.tombstones.count()]);
+    // Records that became part of another are no deletions, and have no time of it.
+    const deleted = db.tombstones.where('deletedAt').above('');
+    const [found, total] = await Promise.all([deleted.clone().reverse().limit(limit).toArray(), deleted.clone().count()]);
     return { trashed: found.map(({ talk, deletedAt }) => ({ talk, deletedAt })), total };
   } catch (error) {
     throw problemOf(error);

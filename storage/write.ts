@@ -1,4 +1,7 @@
-import { type Clock, stampOf, tick } from '../core/clock';
+import type { Table } from 'dexie';
+import { type Clock, received, stampOf, tick } from '../core/clock';
+import { buried, changed, unburied } from '../core/sync/marking';
+import type { MarkedTalk } from '../core/sync/state';
 import type { Talk } from '../core/talk';
 import type { Library, LibraryState, TalkRow, Tombstone } from './database';
 import { problemOf } from './problem';
@@ -6,22 +9,37 @@ import { noteWatermark } from './watermark';
 
 /** What one transaction does to the library. Collected, then written in bulk at its end. */
 export interface Writing {
-  /** The stamp of this write; the same for all it changes. */
+  /** The stamp of this write; later than all this device wrote. */
   readonly stamp: string;
+  /** Writes a talk as it is from now on. What differs from the row before is stamped as changed here. */
   put(talk: Talk): void;
   /** Takes a talk out and keeps its tombstone. */
   bury(talk: Talk): void;
   /** Puts a buried talk back. */
   unbury(talk: Talk): void;
+  /** Writes what sync found a talk to be, with the stamps it has. */
+  adopt(talk: MarkedTalk, place: Place): void;
+  /** Lets the clock hear of a stamp of another device. */
+  receive(stamp: string): void;
+}
+
+/** What becomes of a record that sync brought. */
+export interface Place {
+  as: 'talk' | 'tombstone' | 'alias';
+  /** The id it is found under from now on, of an alias. */
+  to?: string;
+  /** Whether the other devices have to hear of it from here. */
+  news: boolean;
 }
 
 /**
  * The one way anything is written: a single transaction over rows, tombstones and the sequence, durable when the promise resolves.
+ * @param others further tables that `work` writes in the same transaction
  * @throws LibraryProblem where the library cannot be opened or written; then nothing of it was written.
  */
-export async function write<T>(db: Library, work: (writing: Writing) => Promise<T>): Promise<T> {
+export async function write<T>(db: Library, work: (writing: Writing) => Promise<T>, others: readonly Table[] = []): Promise<T> {
   try {
-    const { result, state } = await db.transaction('rw', db.talks, db.tombstones, db.meta, async () => {
+    const { result, state } = await db.transaction('rw', [db.talks, db.tombstones, db.meta, ...others], async () => {
       const before = (await db.meta.get('state')) ?? firstState();
       const batch = new Batch(before);
       const done = await work(batch);
@@ -34,12 +52,27 @@ export async function write<T>(db: Library, work: (writing: Writing) => Promise<
   }
 }
 
+/**
+ * Lets the clock go on under a new name. Called at every start of the browser, so that two copies of one profile never stamp alike.
+ * @throws LibraryProblem
+ */
+export async function renewNode(db: Library): Promise<void> {
+  try {
+    await db.transaction('rw', db.meta, async () => {
+      const state = await db.meta.get('state');
+      if (state) await db.meta.put({ ...state, clock: { ...state.clock, node: newNode() } });
+    });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+type Change = { seq: number; talk: MarkedTalk } & ({ by: 'person'; deed: 'put' | 'bury' | 'unbury' } | { by: 'sync'; place: Place });
+
 class Batch implements Writing {
   readonly stamp: string;
-  private readonly clock: Clock;
-  private readonly rows = new Map<string, TalkRow>();
-  private readonly tombstones = new Map<string, Tombstone>();
-  private readonly raised = new Set<string>();
+  private clock: Clock;
+  private readonly changes = new Map<string, Change>();
   private seq: number;
 
   constructor(private readonly before: LibraryState) {
@@ -49,32 +82,82 @@ class Batch implements Writing {
   }
 
   put(talk: Talk): void {
-    this.rows.set(talk.id, { ...talk, seq: ++this.seq });
+    this.note(talk, this.wasRaised(talk.id) ? 'unbury' : 'put');
   }
 
   bury(talk: Talk): void {
-    this.tombstones.set(talk.id, { id: talk.id, seq: ++this.seq, deletedAt: new Date().toISOString(), stamp: this.stamp, talk });
+    this.note(talk, 'bury');
   }
 
   unbury(talk: Talk): void {
-    this.raised.add(talk.id);
-    this.put(talk);
+    this.note(talk, 'unbury');
+  }
+
+  adopt(talk: MarkedTalk, place: Place): void {
+    this.changes.set(talk.id, { seq: ++this.seq, talk, by: 'sync', place });
+  }
+
+  receive(stamp: string): void {
+    this.clock = received(this.clock, stamp);
   }
 
   /** Writes the batch and the new state; writes nothing for a batch that changed nothing. */
   async flush(db: Library): Promise<LibraryState> {
     if (this.seq === this.before.sequence) return this.before;
-    await db.talks.bulkPut([...this.rows.values()]);
-    await db.tombstones.bulkDelete([...this.raised]);
-    await db.tombstones.bulkPut([...this.tombstones.values()]);
-    await db.talks.bulkDelete([...this.tombstones.keys()]);
+    const { rows, tombstones } = await this.outcome(db);
+    await db.talks.bulkPut(rows);
+    await db.tombstones.bulkDelete(rows.map(({ id }) => id));
+    await db.tombstones.bulkPut(tombstones);
+    await db.talks.bulkDelete(tombstones.map(({ id }) => id));
     const state = { ...this.before, clock: this.clock, sequence: this.seq, count: await db.talks.count() };
     await db.meta.put(state);
     return state;
   }
+
+  private note(talk: MarkedTalk, deed: 'put' | 'bury' | 'unbury'): void {
+    this.changes.set(talk.id, { seq: ++this.seq, talk, by: 'person', deed });
+  }
+
+  private wasRaised(id: string): boolean {
+    const change = this.changes.get(id);
+    return change?.by === 'person' && change.deed === 'unbury';
+  }
+
+  private async outcome(db: Library): Promise<{ rows: TalkRow[]; tombstones: Tombstone[] }> {
+    const ids = [...this.changes.keys()];
+    const [talks, buried] = await Promise.all([db.talks.bulkGet(ids), db.tombstones.bulkGet(ids)]);
+    const rows: TalkRow[] = [];
+    const tombstones: Tombstone[] = [];
+    [...this.changes.values()].forEach((change, i) => {
+      const row = change.by === 'sync' ? adopted(change, talks[i] ?? buried[i]) : this.changed(change, talks[i] ?? buried[i]?.talk);
+      if ('talk' in row) tombstones.push(row);
+      else rows.push(row);
+    });
+    return { rows, tombstones };
+  }
+
+  private changed({ seq, talk, deed }: Change & { by: 'person' }, before: MarkedTalk | undefined): TalkRow | Tombstone {
+    const mine = seq;
+    if (deed === 'put') return { ...changed(before, talk, this.stamp), seq, mine };
+    if (deed === 'unbury') return { ...unburied(before ?? talk, talk, this.stamp), seq, mine };
+    const deletedAt = new Date().toISOString();
+    return { id: talk.id, seq, mine, deletedAt, stamp: this.stamp, talk: buried(before ?? talk, deletedAt) };
+  }
+}
+
+/** Rows that are no news keep the place at which this device spoke of them last. */
+function adopted({ seq, talk, place }: Change & { by: 'sync' }, before: { mine?: number } | undefined): TalkRow | Tombstone {
+  const spoken = place.news ? seq : before?.mine;
+  const mark = { seq, ...(spoken !== undefined && { mine: spoken }) };
+  if (place.as === 'talk') return { ...talk, ...mark };
+  if (place.as === 'alias') return { id: talk.id, seq, deletedAt: '', stamp: talk.stamp, talk, to: place.to };
+  return { id: talk.id, ...mark, deletedAt: talk.marks?.deletedAt ?? '', stamp: talk.marks?.gone?.at(-1) ?? talk.stamp, talk };
 }
 
 function firstState(): LibraryState {
-  const node = crypto.randomUUID().slice(0, 8);
-  return { key: 'state', databaseId: crypto.randomUUID(), clock: { time: 0, counter: 0, node }, sequence: 0, count: 0 };
+  return { key: 'state', databaseId: crypto.randomUUID(), clock: { time: 0, counter: 0, node: newNode() }, sequence: 0, count: 0 };
+}
+
+function newNode(): string {
+  return crypto.randomUUID().slice(0, 8);
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Library } from '../../../storage/database';
+import { Library, type TalkRow } from '../../../storage/database';
 import { duplicates, mergeTalks, unmergeTalks } from '../../../storage/duplicates';
 import { countOfTalks, savedTalksFor, talksById } from '../../../storage/lookups';
 import { editTalk, saveDrafts } from '../../../storage/talks';
@@ -55,7 +55,7 @@ it('merges into the first: what it lacks, all links and tags, both pages found; 
 
   if (merged) await unmergeTalks(merged, db);
   const strip = (talks: typeof before) =>
-    talks.map(({ stamp: _stamp, stamps: _stamps, seq: _seq, ...rest }: (typeof before)[number] & { seq?: number }) => rest);
+    (talks as TalkRow[]).map(({ stamp: _stamp, stamps: _stamps, seq: _seq, mine: _mine, marks: _marks, ...rest }) => rest);
   expect(strip(await talksById(added, db))).toEqual(strip(before));
   expect((await trashedTalks(10, db)).total).toBe(0);
 });

@@ -1,0 +1,90 @@
+import { type Library } from '../database';
+import type { Applying } from './apply';
+import type { Store } from './backend';
+import { type Change, changesIn } from './changes';
+import { MOST_HEAD, parseHead, type ReadHead } from './head';
+import { SyncProblem } from './problem';
+import type { SyncReport } from './report';
+import { unseal } from './sealed';
+import type { DeviceRow, SelfRow, VaultRow } from './tables';
+
+/** The most bytes of a segment or shard. */
+const MOST_FILE = 16 * 1024 * 1024;
+
+/** The time of one call is up; what is done is done, and the next call goes on from there. */
+export class TimeUp extends Error {}
+
+/** What one sync works with. */
+export class Session {
+  constructor(
+    readonly db: Library,
+    readonly store: Store,
+    readonly vault: VaultRow,
+    readonly now: () => number,
+    private readonly deadline: number,
+    readonly report: SyncReport,
+    /** Every head is read, whatever the listing says of it. */
+    readonly thorough: boolean,
+  ) {}
+
+  applying(): Applying {
+    return { db: this.db, now: this.now, pause: this.pause, counts: this.report };
+  }
+
+  /** Changes what is noted of another device. */
+  async noteDevice(id: string, change: (row: DeviceRow) => Partial<DeviceRow>): Promise<void> {
+    await this.db.transaction('rw', this.db.devices, async () => {
+      const row = await this.db.devices.get(id);
+      if (row) await this.db.devices.put({ ...row, ...change(row) });
+    });
+  }
+
+  /** Lets others have their turn. @throws TimeUp */
+  readonly pause = async (): Promise<void> => {
+    if (this.now() > this.deadline) throw new TimeUp();
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  };
+
+  async self(): Promise<SelfRow> {
+    const row = await this.db.sync.get('self');
+    if (row?.key !== 'self') throw new SyncProblem('library', 'This browser is in no vault');
+    return row;
+  }
+
+  /** Changes what is noted of this device, in one transaction. */
+  async note(change: (self: SelfRow) => Partial<SelfRow>): Promise<SelfRow> {
+    return this.db.transaction('rw', this.db.sync, async () => {
+      const self = await this.self();
+      const next = { ...self, ...change(self) };
+      await this.db.sync.put(next);
+      return next;
+    });
+  }
+
+  /** A head, or undefined where there is none or it is cut off: then the other slot counts. @throws SyncProblem of the store; `newer` */
+  async readHead(path: string, own = false): Promise<ReadHead | undefined> {
+    const bytes = await this.store.get(path, MOST_HEAD);
+    if (!bytes) return undefined;
+    try {
+      const { text, generation } = await unseal(this.vault, path, bytes);
+      return parseHead(text, path, generation);
+    } catch (error) {
+      if (!(error instanceof SyncProblem) || error.kind !== 'damaged') throw error;
+      if (!own) this.complain(error);
+      return undefined;
+    }
+  }
+
+  /** The changes of a segment or shard; undefined where the file is not there. @throws SyncProblem */
+  async readChanges(path: string): Promise<Change[] | undefined> {
+    const bytes = await this.store.get(path, MOST_FILE);
+    if (!bytes) return undefined;
+    const { text } = await unseal(this.vault, path, bytes);
+    return changesIn(text.split('\n'), path);
+  }
+
+  /** Notes what cannot be read although the rest goes on; the first such problem is told. */
+  complain({ kind, message, detail }: SyncProblem): void {
+    this.report.problem ??= { kind, message, detail };
+  }
+}
