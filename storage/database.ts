@@ -74,7 +74,10 @@ export class Library extends Dexie {
       .upgrade(async (transaction) => {
         // Everything that was there before sync was made here.
         for (const table of ['talks', 'tombstones']) {
-          await transaction.table<{ seq: number; mine?: number }>(table).toCollection().modify((row) => void (row.mine = row.seq));
+          await transaction
+            .table<{ seq: number; mine?: number }>(table)
+            .toCollection()
+            .modify((row) => void (row.mine = row.seq));
         }
       });
   }

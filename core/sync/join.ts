@@ -32,7 +32,7 @@ export function laterOf(one: Register, other: Register): Register {
 }
 
 function textOf(value: unknown): string {
-  return JSON.stringify(value) ?? '';
+  return value === undefined ? '' : JSON.stringify(value);
 }
 
 function joinMaps<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>, join: (one: T, other: T) => T): Map<string, T> {

@@ -33,7 +33,7 @@ export async function apply(
   cursorAfter: (change: Change) => number | undefined,
 ): Promise<void> {
   let size = FIRST_SLICE;
-  for (let from = 0; from < changes.length; ) {
+  for (let from = 0; from < changes.length;) {
     const slice = changes.slice(from, from + size);
     const started = performance.now();
     await applySlice(db, slice, device, cursorAfter, now(), counts);
@@ -62,7 +62,9 @@ async function applySlice(
       for (const [id, { to, talk }] of shelf.aliases) writing.adopt({ ...talk, id }, { as: 'alias', to, news: false });
       const last = slice.reduce((latest, { talk }) => laterStamp(latest, talk.stamp, ...Object.values(talk.stamps)), '');
       writing.receive(last);
-      const aside = [...shelf.outcomes.values()].flatMap((outcome) => putAside(outcome, { id: device, lastStamp: row?.lastStamp ?? '' }, now));
+      const aside = [...shelf.outcomes.values()].flatMap((outcome) =>
+        putAside(outcome, { id: device, lastStamp: row?.lastStamp ?? '' }, now),
+      );
       if (aside.length > 0) await db.history.bulkPut(aside);
       if (row) await db.devices.put(moved(row, slice, cursorAfter, last));
       return { ...countsOf(shelf), overruled: aside.length };

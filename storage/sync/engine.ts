@@ -45,7 +45,14 @@ const MOST_AGE = 30 * 60_000;
  *
  *     while ((report = await syncOnce({ store })).status === 'more');
  */
-export async function syncOnce({ store, db = library, now = Date.now, budget = BUDGET_MS, thorough = false, agreed }: SyncOptions): Promise<SyncReport> {
+export async function syncOnce({
+  store,
+  db = library,
+  now = Date.now,
+  budget = BUDGET_MS,
+  thorough = false,
+  agreed,
+}: SyncOptions): Promise<SyncReport> {
   const report = emptyReport(now());
   try {
     const [vault, self] = await Promise.all([db.sync.get('vault'), db.sync.get('self')]);
@@ -99,7 +106,8 @@ function end(report: SyncReport, error: unknown): void {
   }
   report.status = 'failed';
   if (error instanceof SyncProblem) report.problem = { kind: error.kind, message: error.message, detail: error.detail };
-  else if (error instanceof LibraryProblem || isOfDexie(error)) report.problem = { kind: 'library', message: 'The library in this browser cannot be used', detail: {} };
+  else if (error instanceof LibraryProblem || isOfDexie(error))
+    report.problem = { kind: 'library', message: 'The library in this browser cannot be used', detail: {} };
   else throw error;
 }
 

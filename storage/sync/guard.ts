@@ -57,7 +57,8 @@ async function* waitingChanges(session: Session, news: readonly News[]): AsyncGe
     const row = await session.db.devices.get(head.device);
     if (!row) continue;
     const cursor = Math.max(row.cursor, snapshot?.snapshot.cursors[row.id]?.mark ?? 0);
-    for (const { path } of segmentsAfter({ ...row, cursor })) yield* batches(((await session.readChanges(path)) ?? []).filter(({ seq }) => seq > cursor));
+    for (const { path } of segmentsAfter({ ...row, cursor }))
+      yield* batches(((await session.readChanges(path)) ?? []).filter(({ seq }) => seq > cursor));
     yield* batches(changes.filter(({ seq }) => seq > cursor));
   }
 }

@@ -15,7 +15,7 @@ export async function gunzip(bytes: Uint8Array, limit: number, path: string): Pr
   const fed = feed(stream.writable.getWriter(), bytes);
   fed.catch(() => undefined);
   try {
-    const text = await drain(stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>, limit);
+    const text = await drain(stream.readable.getReader(), limit);
     await fed;
     if (text === undefined) throw new SyncProblem('damaged', `A file unpacks to more than ${limit} bytes`, { path });
     return text;

@@ -63,7 +63,8 @@ export function headText(head: Head, changes: readonly Change[]): string {
 export function parseHead(text: string, path: string, generation: number): ReadHead {
   const [first = '', ...lines] = text.split('\n');
   const head = parsed(first);
-  if (head && typeof head.v === 'number' && head.v > 1) throw new SyncProblem('newer', 'A device of the vault has a later version', { path });
+  if (head && typeof head.v === 'number' && head.v > 1)
+    throw new SyncProblem('newer', 'A device of the vault has a later version', { path });
   if (!head || !isHead(head) || head.generation !== generation || headOf(path)?.device !== head.device) {
     throw new SyncProblem('damaged', 'What a device says of itself cannot be', { path });
   }

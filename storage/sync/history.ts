@@ -5,7 +5,7 @@ import { type Register, stateOf } from '../../core/sync/state';
 import { DRAFT_FIELDS, type Talk } from '../../core/talk';
 import { type Library, library } from '../database';
 import { problemOf } from '../problem';
-import { type Edit, editTalk } from '../talks';
+import { editTalk } from '../talks';
 import type { Outcome } from './shelf';
 import type { HistoryRow } from './tables';
 
@@ -43,13 +43,16 @@ export async function recentHistory(limit: number, db: Library = library): Promi
 /** Puts a value back where it was, as a change made here and now. @returns undefined where talk or value are gone @throws LibraryProblem */
 export async function restoreValue(id: string, db: Library = library): Promise<Talk | undefined> {
   const row = await reading(() => db.history.get(id));
-  return row && editTalk(row.talk, { [row.field]: row.value } as Edit, db);
+  return row && editTalk(row.talk, { [row.field]: row.value }, db);
 }
 
 /** Forgets what is older than 30 days, or too much. @throws LibraryProblem */
 export async function pruneHistory(now: number, db: Library = library): Promise<void> {
   await reading(async () => {
-    await db.history.where('at').below(new Date(now - DAYS * 86_400_000).toISOString()).delete();
+    await db.history
+      .where('at')
+      .below(new Date(now - DAYS * 86_400_000).toISOString())
+      .delete();
     const over = (await db.history.count()) - MOST;
     if (over > 0) await db.history.bulkDelete(await db.history.orderBy('at').limit(over).primaryKeys());
   });

@@ -84,7 +84,8 @@ async function readOrComplain(session: Session, path: string): Promise<Change[] 
   const changes = await readable(session, path);
   const { missing } = await session.self();
   if (changes && missing.includes(path)) await session.note((self) => ({ missing: self.missing.filter((other) => other !== path) }));
-  if (!changes && !missing.includes(path)) await session.note((self) => ({ missing: [...self.missing, path].slice(-MOST_MISSING), layout: self.layout + 1 }));
+  if (!changes && !missing.includes(path))
+    await session.note((self) => ({ missing: [...self.missing, path].slice(-MOST_MISSING), layout: self.layout + 1 }));
   return changes;
 }
 

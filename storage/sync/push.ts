@@ -72,7 +72,23 @@ async function headOfSelf(session: Session, self: SelfRow, mark: number) {
   const acknowledged = Object.fromEntries(devices.map(({ id, cursor }) => [id, cursor]));
   const at = new Date(session.now()).toISOString();
   const { [generation]: token = '', ...chain } = self.tokens;
-  return { v: 1 as const, device, name, at, generation, token, chain, mark, count: state?.count ?? 0, segments, snapshot, layout, acknowledged, was, missing };
+  return {
+    v: 1 as const,
+    device,
+    name,
+    at,
+    generation,
+    token,
+    chain,
+    mark,
+    count: state?.count ?? 0,
+    segments,
+    snapshot,
+    layout,
+    acknowledged,
+    was,
+    missing,
+  };
 }
 
 /**

@@ -48,7 +48,12 @@ async function newest(session: Session, changed: readonly (readonly [string, Ent
 }
 
 /** @returns whether there is something to take in */
-async function noteDevice(session: Session, device: string, row: DeviceRow | undefined, { head, versions }: Partial<News> & Pick<News, 'versions'>) {
+async function noteDevice(
+  session: Session,
+  device: string,
+  row: DeviceRow | undefined,
+  { head, versions }: Partial<News> & Pick<News, 'versions'>,
+) {
   const known = row ?? newDevice(device);
   if (head && isNews(known, head)) {
     const { device: self } = await session.self();
@@ -58,7 +63,12 @@ async function noteDevice(session: Session, device: string, row: DeviceRow | und
   // A slow server shows old bytes under a new version: only after some tries is it believed that there is nothing new.
   const doubts = known.doubts + 1;
   const believed = doubts >= MOST_DOUBTS;
-  if (row) await session.db.devices.put({ ...row, doubts: believed ? 0 : doubts, ...(believed && { versions: { ...row.versions, ...versions } }) });
+  if (row)
+    await session.db.devices.put({
+      ...row,
+      doubts: believed ? 0 : doubts,
+      ...(believed && { versions: { ...row.versions, ...versions } }),
+    });
   return false;
 }
 

@@ -13,7 +13,10 @@ export async function repairOwn(session: Session, news: readonly News[]): Promis
       snapshot: undefined,
       drafting: undefined,
       layout: self.layout + 1,
-      garbage: [...self.garbage, ...[...self.segments, ...(self.snapshot?.shards ?? [])].map((file) => ({ path: file.path, from: self.generation + 1 }))],
+      garbage: [
+        ...self.garbage,
+        ...[...self.segments, ...(self.snapshot?.shards ?? [])].map((file) => ({ path: file.path, from: self.generation + 1 })),
+      ],
     }));
     return;
   }

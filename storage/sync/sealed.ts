@@ -33,7 +33,8 @@ export async function seal({ id, secret }: Keys, path: string, generation: numbe
 /** The text of a file and the generation it was written for. @throws SyncProblem `damaged` where it was not written for this place by a device of this vault */
 export async function unseal({ id, secret }: Keys, path: string, file: Uint8Array): Promise<{ text: string; generation: number }> {
   const head = file.slice(0, BODY_AT);
-  if (file.length < BODY_AT || MAGIC.some((byte, i) => head[i] !== byte)) throw new SyncProblem('damaged', 'A file is cut off or none of ours', { path });
+  if (file.length < BODY_AT || MAGIC.some((byte, i) => head[i] !== byte))
+    throw new SyncProblem('damaged', 'A file is cut off or none of ours', { path });
   let packed: ArrayBuffer;
   try {
     packed = await crypto.subtle.decrypt(parameters(id, path, head), secret, file.slice(BODY_AT));

@@ -60,7 +60,10 @@ async function writeShard(session: Session): Promise<boolean> {
     const bytes = await seal(session.vault, path, 0, changes.map(lineOf).join(''));
     await writeNew(session, { path, bytes });
     const shard = { path, count: changes.length, bytes: bytes.length };
-    await session.note((self) => ({ drafting: { ...drafting, shards: [...drafting.shards, shard], after: last }, garbage: without(self, path) }));
+    await session.note((self) => ({
+      drafting: { ...drafting, shards: [...drafting.shards, shard], after: last },
+      garbage: without(self, path),
+    }));
     return true;
   }
   if (drafting.table === 'talks') {

@@ -26,7 +26,7 @@ export async function toCode(key: Uint8Array<ArrayBuffer>): Promise<string> {
 /** The key of a code, whatever its case and blanks; undefined where it was mistyped. */
 export async function fromCode(code: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const letters = code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1').slice(0, 200);
-  const bits = [...letters].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(letters, (letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = Uint8Array.from((bits.match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2)));
   const key = bytes.slice(0, KEY_BYTES);
   const check = await checkOf(key);

@@ -31,7 +31,11 @@ export interface VaultFile {
 type Frame = Omit<VaultFile, 'wrapped'>;
 
 /** Wraps a key for a new vault, or an old one under a new passphrase. */
-export async function wrap(key: Uint8Array<ArrayBuffer>, passphrase: string, about: Pick<VaultFile, 'id' | 'revision' | 'createdAt'>): Promise<VaultFile> {
+export async function wrap(
+  key: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+  about: Pick<VaultFile, 'id' | 'revision' | 'createdAt'>,
+): Promise<VaultFile> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const kdf = { name: 'PBKDF2-SHA-256', iterations: ITERATIONS, salt: toBase64(salt) } as const;
   const frame: Frame = { format: 'talkshelf vault', version: 1, id: about.id, revision: about.revision, createdAt: about.createdAt, kdf };
@@ -93,7 +97,9 @@ function aboutOf({ format, version, id, revision, createdAt, kdf }: Frame): Uint
 }
 
 async function derive(passphrase: string, { iterations, salt }: VaultFile['kdf']): Promise<CryptoKey> {
-  const secret = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase.normalize('NFKC')), 'PBKDF2', false, ['deriveKey']);
+  const secret = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase.normalize('NFKC')), 'PBKDF2', false, [
+    'deriveKey',
+  ]);
   const how = { name: 'PBKDF2', hash: 'SHA-256', iterations, salt: fromBase64(salt) ?? new Uint8Array() };
   return crypto.subtle.deriveKey(how, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }

@@ -58,7 +58,8 @@ export async function joinVault({ store, name, db = library }: Place, opener: Op
 export async function changePassphrase({ store, db = library }: Omit<Place, 'name'>, opener: Opener, next: string): Promise<RecoverySheet> {
   const file = await theVault(store);
   const known = (await db.sync.get('vault')) as VaultRow | undefined;
-  if (known && isOlder(file, known)) throw new SyncProblem('damaged', 'The place shows an older file of the vault than before', { path: VAULT_PATH });
+  if (known && isOlder(file, known))
+    throw new SyncProblem('damaged', 'The place shows an older file of the vault than before', { path: VAULT_PATH });
   const key = 'passphrase' in opener ? await unwrap(file, opener.passphrase) : await keyOfCode(store, file, opener.recoveryCode);
   const renewed = await wrap(key, next, { ...file, revision: file.revision + 1 });
   await putVault(store, renewed);
@@ -116,7 +117,8 @@ async function putVault(store: Store, file: VaultFile): Promise<void> {
   for (const path of [VAULT_COPY, VAULT_PATH]) {
     await store.put([{ path, bytes }]);
     const stored = await store.get(path, MOST_VAULT);
-    if (!stored || parseVault(stored).wrapped !== file.wrapped) throw new SyncProblem('badAnswer', 'The vault’s own file was not stored as written', { path });
+    if (!stored || parseVault(stored).wrapped !== file.wrapped)
+      throw new SyncProblem('badAnswer', 'The vault’s own file was not stored as written', { path });
   }
 }
 
@@ -127,17 +129,17 @@ async function theVault(store: Store): Promise<VaultFile> {
 }
 
 async function readVault(store: Store): Promise<VaultFile | undefined> {
-  let problem: unknown;
+  let problem: SyncProblem | undefined;
   for (const path of [VAULT_PATH, VAULT_COPY]) {
     const bytes = await store.get(path, MOST_VAULT);
     try {
       if (bytes) return parseVault(bytes);
     } catch (error) {
-      problem ??= error;
       if (!(error instanceof SyncProblem) || error.kind !== 'damaged') throw error;
+      problem ??= error;
     }
   }
-  if (problem) throw problem as SyncProblem;
+  if (problem) throw problem;
   return undefined;
 }
 

@@ -14,7 +14,11 @@ describe('joining what devices know of a talk', () => {
   it('is commutative, associative and idempotent, whatever they did', () => {
     fc.assert(
       fc.property(steps, skews, (all, skew) => {
-        const [a, b, c] = play(all, skew).map(stateOf) as [ReturnType<typeof stateOf>, ReturnType<typeof stateOf>, ReturnType<typeof stateOf>];
+        const [a, b, c] = play(all, skew).map(stateOf) as [
+          ReturnType<typeof stateOf>,
+          ReturnType<typeof stateOf>,
+          ReturnType<typeof stateOf>,
+        ];
         expect(plain(joined(a, b))).toEqual(plain(joined(b, a)));
         expect(plain(joined(joined(a, b), c))).toEqual(plain(joined(a, joined(b, c))));
         expect(plain(joined(a, a))).toEqual(plain(a));
