@@ -40,7 +40,7 @@ export async function apply(
     const took = performance.now() - started;
     from += slice.length;
     size = Math.max(10, Math.min(MOST_SLICE, Math.round((slice.length * SLICE_MS) / Math.max(took, 1)), size * 2));
-    await pause();
+    if (from < changes.length) await pause();
   }
 }
 

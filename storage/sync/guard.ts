@@ -41,7 +41,7 @@ async function waitingIn(session: Session, news: readonly News[]): Promise<numbe
 async function outcomeOf(session: Session, news: readonly News[]): Promise<{ added: number; changed: number; deleted: number }> {
   const sum = { added: 0, changed: 0, deleted: 0 };
   for await (const batch of waitingChanges(session, news)) {
-    const shelf = await session.db.transaction('r', session.db.talks, session.db.tombstones, () => Shelf.of(session.db, batch));
+    const shelf = await session.db.transaction('r', session.db.talks, session.db.tombstones, async () => Shelf.of(session.db, batch));
     for (const change of batch) shelf.take(change);
     const counts = countsOf(shelf);
     for (const name of ['added', 'changed', 'deleted'] as const) sum[name] += counts[name];

@@ -22,7 +22,6 @@ export async function readNews(session: Session, entries: readonly Entry[]): Pro
     if (changed.length === 0) continue;
     const news = await newest(session, changed);
     if (await noteDevice(session, device, row, news)) found.push(news as News);
-    await session.pause();
   }
   return found;
 }

@@ -1,5 +1,4 @@
 import { equal } from '../../core/capture';
-import { nodeOf } from '../../core/clock';
 import { joined } from '../../core/sync/join';
 import { isAlive } from '../../core/sync/life';
 import { type MarkedTalk, stateOf, talkOf, type TalkState } from '../../core/sync/state';
@@ -38,8 +37,8 @@ export class Shelf {
   /** Reads what the changes concern. Inside a transaction, what it finds holds until its end. */
   static async of(db: Library, changes: readonly Change[]): Promise<Shelf> {
     const shelf = new Shelf();
-    const unknown = await shelf.load(db, [...new Set(changes.flatMap(({ talk }) => [talk.id, ...(talk.marks?.ids ?? [])]))]);
-    const fresh = changes.filter(({ talk }) => unknown.has(talk.id)).map(({ talk }) => talk);
+    await shelf.load(db, [...new Set(changes.flatMap(({ talk }) => [talk.id, ...(talk.marks?.ids ?? [])]))]);
+    const fresh = changes.filter(({ talk }) => !shelf.standing.get(shelf.rootOf(talk.id))?.alive).map(({ talk }) => talk);
     if (fresh.length === 0) return shelf;
     shelf.candidates = await CandidateIndex.of(db, fresh);
     for (const talk of shelf.candidates.talks()) if (!shelf.standing.has(talk.id)) shelf.standing.set(talk.id, { talk, alive: true });
@@ -50,18 +49,18 @@ export class Shelf {
   take({ talk }: Change): void {
     const roots = new Set([talk.id, ...(talk.marks?.ids ?? [])].map((id) => this.rootOf(id)));
     const known = [...roots].filter((id) => this.standing.has(id));
-    const state = stateOf(talk);
-    const twin = known.length === 0 ? this.twinOf(talk, state) : undefined;
-    if (twin) known.push(twin);
-    const states = known.flatMap((id) => this.standing.get(id) ?? []).map((standing) => stateOf(standing.talk));
-    this.settle(states.reduce(joined, state), talk, known, twin !== undefined);
+    const standings = known.flatMap((id) => this.standing.get(id) ?? []);
+    const state = standings.map((standing) => stateOf(standing.talk)).reduce(joined, stateOf(talk));
+    const twin = standings.some(({ alive }) => alive) || !isAlive(state) ? undefined : this.twinOf(talk, known);
+    if (twin) this.settle(joined(state, stateOf(twin)), talk, [...known, twin.id], true);
+    else this.settle(state, talk, known, false);
   }
 
-  /** The record here of the same page, for one nobody here has heard of. What one device saved twice, it meant to. */
-  private twinOf(talk: MarkedTalk, state: TalkState): string | undefined {
-    const same = isAlive(state) ? this.candidates.match(talk) : undefined;
+  /** The record of the same page that stands here, for one that was not here before. */
+  private twinOf(talk: MarkedTalk, known: readonly string[]): MarkedTalk | undefined {
+    const same = this.candidates.match(talk);
     const twin = same && this.standing.get(this.rootOf(same.id));
-    return twin?.alive && nodeOf(twin.talk.stamp) !== nodeOf(talk.stamp) ? twin.talk.id : undefined;
+    return twin?.alive && !known.includes(twin.talk.id) ? twin.talk : undefined;
   }
 
   private settle(state: TalkState, incoming: MarkedTalk, known: readonly string[], found: boolean): void {
@@ -86,22 +85,18 @@ export class Shelf {
     this.to.set(id, to);
   }
 
-  /** @returns the ids of which nothing is known */
-  private async load(db: Library, ids: readonly string[]): Promise<Set<string>> {
+  private async load(db: Library, ids: readonly string[]): Promise<void> {
     const [talks, tombstones] = await Promise.all([db.talks.bulkGet([...ids]), db.tombstones.bulkGet([...ids])]);
     const further: string[] = [];
-    const unknown = new Set<string>();
     ids.forEach((id, i) => {
       const [talk, tombstone] = [talks[i], tombstones[i]];
       if (talk) this.standing.set(id, { talk, alive: true });
       else if (tombstone?.to) further.push(tombstone.to);
       else if (tombstone) this.standing.set(id, { talk: tombstone.talk, alive: false });
-      else unknown.add(id);
       if (tombstone?.to) this.to.set(id, tombstone.to);
     });
     const next = further.filter((id) => !this.standing.has(id) && !ids.includes(id));
     if (next.length > 0) await this.load(db, next);
-    return unknown;
   }
 
   private rootOf(id: string): string {
