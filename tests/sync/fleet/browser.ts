@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import { Library } from '../../../storage/database';
 import type { Store } from '../../../storage/sync/backend';
 import { syncOnce } from '../../../storage/sync/engine';
@@ -46,7 +45,7 @@ export class Browser {
     await this.db.delete();
     this.profile++;
     this.db = this.opened();
-    for (const [name, all] of rows) await (this.db.table(name) as Table<unknown>).bulkPut(all);
+    for (const [name, all] of rows) await this.db.table<unknown>(name).bulkPut(all);
     await this.start();
   }
 

@@ -86,10 +86,14 @@ export class Fleet {
     if (dice < 0.6) return this.tag(browser);
     if (dice < 0.68) return this.bury(browser);
     if (dice < 0.71) return this.revive(browser);
-    if (dice < 0.975) return void (await this.sync(browser, this.mortal()));
-    if (dice < 0.985) return this.jump(browser);
+    if (dice < 0.975) return this.tell(browser);
     if (dice < 0.992) return browser.start();
     return this.disaster(browser);
+  }
+
+  private async tell(browser: Browser): Promise<void> {
+    if (this.random.chance(0.03)) this.jump(browser);
+    await this.sync(browser, this.mortal());
   }
 
   /** Now and then a worker dies: at its first moment, then at its second, and so on. */

@@ -69,9 +69,9 @@ export class Oracle {
     if (before.tags.join() !== after.tags.join()) this.write(known, 'tags', { stamp: stampIn(after, 'tags'), value: undefined });
     for (const field of ['keys', 'corrected'] as const) {
       this.write(known, field, { stamp: stampIn(after, field), value: undefined });
-      for (const [element, [adds]] of Object.entries(after.marks?.sets?.[field] ?? {})) {
-        if (!(before[field] as string[]).includes(element)) for (const dot of adds) known.further.add(dot);
-      }
+      const sets = Object.entries(after.marks?.sets?.[field] ?? {});
+      const added = sets.filter(([element]) => !(before[field] as string[]).includes(element));
+      for (const dot of added.flatMap(([, [adds]]) => adds)) known.further.add(dot);
     }
   }
 
@@ -133,7 +133,7 @@ function outcome(all: readonly Known[]): Expected {
 const NOT_COMPARED = ['id', 'seq', 'mine', 'stamp', 'stamps', 'marks', 'tags', 'keys', 'corrected'];
 
 export function fieldsOf(row: Row): [string, unknown][] {
-  return Object.entries(row).filter(([field, value]) => !NOT_COMPARED.includes(field) && value !== undefined);
+  return Object.entries(row).filter(([field, value]: [string, unknown]) => !NOT_COMPARED.includes(field) && value !== undefined);
 }
 
 function stampIn(row: Row, field: string): string {
@@ -141,7 +141,8 @@ function stampIn(row: Row, field: string): string {
 }
 
 function additionsOf(row: Row, tag: string): readonly string[] {
-  return row.marks?.sets?.tags?.[tag]?.[0] ?? [row.stamp];
+  const dots = Object.entries(row.marks?.sets?.tags ?? {}).find(([name]) => name === tag);
+  return dots ? dots[1][0] : [row.stamp];
 }
 
 /** Every stamp in a row that says somebody touched it. */
@@ -149,5 +150,5 @@ function stampsOf(row: Row): string[] {
   const dots = (['tags', 'keys', 'corrected'] as const).flatMap((field) =>
     Object.values(row.marks?.sets?.[field] ?? {}).flatMap(([adds]) => adds),
   );
-  return [row.stamp, ...(Object.values(row.stamps) as string[]), ...dots, ...(row.marks?.alive ? [row.marks.alive] : [])];
+  return [row.stamp, ...Object.values<string>(row.stamps), ...dots, ...(row.marks?.alive ? [row.marks.alive] : [])];
 }
