@@ -10,6 +10,7 @@ const ROWS = [
   ['t', 'keys.tag'],
   ['s', 'keys.status'],
   ['e', 'keys.edit'],
+  ['c', 'keys.copy'],
   ['d', 'keys.delete'],
   ['z', 'keys.undo'],
   ['?', 'keys.help'],

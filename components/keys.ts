@@ -1,6 +1,6 @@
 /** The keyboard map: which key means what, wherever a view stands. */
 
-export const COMMANDS = ['search', 'tag', 'status', 'edit', 'delete', 'undo', 'help', 'select', 'open'] as const;
+export const COMMANDS = ['search', 'tag', 'status', 'edit', 'delete', 'undo', 'help', 'select', 'open', 'copy'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What a key does; the same list is shown to people. */
@@ -11,6 +11,7 @@ const KEYS: ReadonlyMap<string, Command> = new Map([
   ['e', 'edit'],
   ['d', 'delete'],
   ['Delete', 'delete'],
+  ['c', 'copy'],
   ['z', 'undo'],
   ['?', 'help'],
   [' ', 'select'],

@@ -61,6 +61,8 @@ export interface ReadOptions {
   base?: string;
   /** When the file is read; becomes `capturedAt`. */
   now?: Date;
+  /** Reads a text of no format: a page or document. Nothing where it is none, or has no talks. */
+  document?: (text: string, file: string) => Promise<readonly Imported[]>;
 }
 
 /** Settings, templates and saved searches as their owners keep them; plain JSON, checked by the part that takes it back. */

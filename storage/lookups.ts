@@ -16,6 +16,11 @@ export async function talksById(ids: readonly string[], db: Library = library): 
   return reading(async () => (await db.talks.bulkGet([...ids])).flatMap((talk) => talk ?? []));
 }
 
+/** Any number of talks by id, in batches, in the order asked for. @throws LibraryProblem */
+export async function* talksIn(ids: readonly string[], db: Library = library, batch = 500): AsyncGenerator<Talk> {
+  for (let from = 0; from < ids.length; from += batch) yield* await talksById(ids.slice(from, from + batch), db);
+}
+
 /** The most recently saved talks, newest first. @throws LibraryProblem */
 export async function recentTalks(limit: number, offset = 0, db: Library = library): Promise<Talk[]> {
   return reading(() => db.talks.orderBy('savedAt').reverse().offset(offset).limit(limit).toArray());

@@ -9,6 +9,10 @@ export interface Settings {
   /** The searches somebody keeps, in the order they were made. */
   searches: SavedSearch[];
   newTalks: NewTalks;
+  /** The templates somebody made, in the order they were made. */
+  templates: KeptTemplate[];
+  /** The id of the template that was copied with last. */
+  copyAs: string;
 }
 
 /** What a talk starts with when it is saved. */
@@ -16,6 +20,14 @@ export interface NewTalks {
   /** Stand in the popup's tag box from the start. */
   tags: string[];
   status: Status;
+}
+
+/** A template as formats/templates/ knows it; what is in it is checked there. */
+export interface KeptTemplate {
+  name: string;
+  text: string;
+  escape: string;
+  extension?: string;
 }
 
 /** What the database must at least hold, noted after every write. */

@@ -10,12 +10,13 @@ import { locale } from '../wording/locale';
 export interface TalkDetailProps {
   talk: Talk;
   edit: () => void;
+  copy: () => void;
   remove: () => void;
   close: () => void;
 }
 
 /** Everything that is known of a talk, with all its links. */
-export function TalkDetail({ talk, edit, remove, close }: TalkDetailProps) {
+export function TalkDetail({ talk, edit, copy, remove, close }: TalkDetailProps) {
   return (
     <article class="detail" aria-labelledby="detail-title">
       <div class="detail-tools">
@@ -25,6 +26,9 @@ export function TalkDetail({ talk, edit, remove, close }: TalkDetailProps) {
         </span>
         <button type="button" class="icon-button" aria-label={i18n.t('talk.edit')} onClick={edit}>
           <Icon name="edit" />
+        </button>
+        <button type="button" class="icon-button" aria-label={i18n.t('talk.copy')} aria-keyshortcuts="c" onClick={copy}>
+          <Icon name="copy" />
         </button>
         <button type="button" class="icon-button" aria-label={i18n.t('talk.delete')} onClick={remove}>
           <Icon name="delete" />

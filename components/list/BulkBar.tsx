@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '../../core/talk';
@@ -17,10 +18,12 @@ export interface BulkBarProps {
   addTags: (tags: string[]) => void;
   setStatus: (status: Status) => void;
   remove: () => void;
+  /** More that can be done with them. */
+  children?: ComponentChildren;
 }
 
 /** What can be done with all selected talks at once. */
-export function BulkBar({ selected, total, inUse, progress, selectAll, clear, addTags, setStatus, remove }: BulkBarProps) {
+export function BulkBar({ selected, total, inUse, progress, selectAll, clear, addTags, setStatus, remove, children }: BulkBarProps) {
   const [tags, setTags] = useState<string[]>([]);
   const add = () => {
     if (tags.length === 0) return;
@@ -68,6 +71,7 @@ export function BulkBar({ selected, total, inUse, progress, selectAll, clear, ad
         <button type="button" class="button danger" onClick={remove}>
           {i18n.t('talk.delete')}
         </button>
+        {children}
       </div>
     </div>
   );

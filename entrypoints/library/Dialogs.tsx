@@ -3,6 +3,7 @@ import type { App } from './app';
 import { Lazily } from './Lazily';
 
 const loadEditor = async () => (await import('../../components/editor/EditorDialog')).EditorDialog;
+const loadCopying = async () => (await import('./copying/Copying')).Copying;
 const loadKeys = async () => (await import('../../components/KeysDialog')).KeysDialog;
 
 /** What lies over a view: editor, keys and messages. */
@@ -11,6 +12,7 @@ export function Dialogs({ app }: { app: App }) {
     <>
       <Editing app={app} />
       <Helping app={app} />
+      <CopyingAs app={app} />
       <Messages app={app} />
     </>
   );
@@ -32,6 +34,11 @@ function Editing({ app }: { app: App }) {
 function Helping({ app }: { app: App }) {
   if (!app.helping.value) return null;
   return <Lazily load={loadKeys} props={{ close: () => (app.helping.value = false) }} />;
+}
+
+function CopyingAs({ app }: { app: App }) {
+  const talks = app.copying.value;
+  return talks ? <Lazily load={loadCopying} props={{ app, talks }} /> : null;
 }
 
 function Messages({ app: { toasts } }: { app: App }) {

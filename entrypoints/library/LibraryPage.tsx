@@ -15,7 +15,15 @@ import { place, PLACES } from './route';
 import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
 
-const ICONS = { talks: 'library', duplicates: 'duplicate', tags: 'tag', trash: 'delete', settings: 'settings' } as const;
+const ICONS = {
+  talks: 'library',
+  duplicates: 'duplicate',
+  tags: 'tag',
+  trash: 'delete',
+  import: 'import',
+  templates: 'copy',
+  settings: 'settings',
+} as const;
 
 /** The parts whose code is fetched when they are opened. */
 const PARTS = {
@@ -23,6 +31,8 @@ const PARTS = {
   tags: async () => (await import('./Tags')).Tags,
   trash: async () => (await import('./Trash')).Trash,
   settings: async () => (await import('./settings/Settings')).Settings,
+  import: async () => (await import('./import/Import')).Import,
+  templates: async () => (await import('./templates/Templates')).Templates,
 };
 
 export interface LibraryPageProps {
@@ -143,7 +153,9 @@ function Tools({ app }: { app: App }) {
         addTags={(tags) => void selecting.addTags(tags)}
         setStatus={(status) => void selecting.setStatus(status)}
         remove={() => void selecting.remove()}
-      />
+      >
+        <Export app={app} />
+      </BulkBar>
     );
   }
   return (
@@ -179,7 +191,7 @@ function Filters({ app: { shelf } }: { app: App }) {
   );
 }
 
-function Detail({ app: { shelf, actions } }: { app: App }) {
+function Detail({ app: { shelf, actions, copying } }: { app: App }) {
   const id = shelf.currentId.value;
   const talk = [...shelf.rows.value.values()].find((shown) => shown.id === id);
   return (
@@ -188,6 +200,7 @@ function Detail({ app: { shelf, actions } }: { app: App }) {
         <TalkDetail
           talk={talk}
           edit={() => actions.edit(talk, 'title')}
+          copy={() => (copying.value = [talk])}
           remove={() => actions.remove(talk)}
           close={() => (shelf.currentId.value = undefined)}
         />

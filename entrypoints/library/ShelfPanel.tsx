@@ -53,13 +53,16 @@ export function Count({ app: { shelf } }: { app: App }) {
 }
 
 export function Export({ app: { shelf, exporting } }: { app: App }) {
+  const [shown, selected] = [shelf.answer.value?.total ?? 0, shelf.selection.value.ids.size];
   return (
     <ExportMenu
-      choices={exporting.choices.value}
+      formats={exporting.formats.value}
+      templates={exporting.templates.value}
+      counts={{ ...(selected > 0 && { selected }), ...(isAsking(shelf.asked.value) && { shown }), all: undefined }}
       load={() => void exporting.load()}
       busy={exporting.busy.value}
-      disabled={!shelf.answer.value?.total}
-      run={(id, way) => void exporting.run(id, way)}
+      disabled={!shown}
+      run={(id, way, scope) => void exporting.run(id, way, scope)}
     />
   );
 }

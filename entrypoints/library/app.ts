@@ -5,6 +5,7 @@ import type { Talk } from '../../core/talk';
 import type { LibraryProblem } from '../../storage/problem';
 import { Deeds } from './deeds';
 import { Exporting } from './exporting';
+import type { Importing } from './import/importing';
 import { Selecting } from './selecting';
 import { Searches } from './searches';
 import { Shelf } from './shelf';
@@ -15,10 +16,13 @@ export class App {
   readonly toasts = new ToastRack();
   readonly shelf = new Shelf();
   readonly deeds = new Deeds(this.toasts);
-  readonly exporting = new Exporting(() => this.shelf.everyShown(), this.toasts);
+  readonly exporting = new Exporting(this.shelf, this.toasts);
   readonly searches = new Searches(this.shelf);
+  private imports: Promise<Importing> | undefined;
   readonly editing = signal<{ talk: Talk; part: 'title' | 'tags' } | undefined>(undefined);
   readonly helping = signal(false);
+  /** The talks that are to be copied, while it is asked how. */
+  readonly copying = signal<readonly Talk[] | undefined>(undefined);
 
   readonly actions: RowActions = {
     setStatus: this.deeds.setStatus,
@@ -28,6 +32,12 @@ export class App {
     },
     remove: (talk) => void this.deeds.remove([talk]),
     pick: this.shelf.pick,
+  };
+
+  /** The import, fetched when it is first needed; one for the whole page, so that it goes on while another part is shown. */
+  readonly importing = (): Promise<Importing> => {
+    this.imports ??= import('./import/importing').then((module) => new module.Importing(this.shelf, this.deeds, this.searches));
+    return this.imports;
   };
 
   /** A part of the view that could not be read says so like the list does. */
@@ -54,6 +64,7 @@ export class App {
     else if (command === 'edit') this.actions.edit(talk, 'title');
     else if (command === 'tag') this.actions.edit(talk, 'tags');
     else if (command === 'delete') this.actions.remove(talk);
+    else if (command === 'copy') this.copying.value = [talk];
     else if (command === 'open') return target.matches('[role=row]') && openLink(target);
     else return false;
     return true;

@@ -97,12 +97,22 @@ export class Deeds {
     });
   };
 
+  /** Takes one deed back, if it was not already. */
+  readonly undoThis = (deed: Undoable): void => void this.undo(deed);
+
   /** Takes the last deed back. */
   readonly undoLast = (): void => {
     const [last] = this.stack.peek();
     if (last) void this.undo(last);
     else this.toasts.add({ text: i18n.t('undo.nothing') });
   };
+
+  /** Notes what was done elsewhere, so that it can be taken back like everything else. */
+  readonly did = (deed: Undoable): Promise<void> =>
+    this.dare(() => {
+      this.done(deed);
+      return Promise.resolve();
+    });
 
   private done(deed: Undoable): void {
     this.stack.value = pushed(this.stack.peek(), deed);

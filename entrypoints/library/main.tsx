@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Command } from '../../components/keys';
 import { App, focusOn } from './app';
+import { listenForFiles } from './import/dropping';
 import { facetsOf } from './facets';
 import { LibraryPage } from './LibraryPage';
 import { isAsking } from './shelf';
@@ -22,6 +23,10 @@ void app.searches.load();
 app.shelf.asked.subscribe((asked) => {
   if (isAsking(asked)) location.hash = '#/talks';
 });
+listenForFiles((files) => {
+  location.hash = '#/import';
+  void app.importing().then((importing) => importing.open(files));
+});
 listenForKeys((command, target) => onSelection(command, target) || app.run(command, target));
 
 /** Keys that select, and keys that mean all selected talks while there are some. */
@@ -32,6 +37,7 @@ function onSelection(command: Command, target: Element): boolean {
   else if (command === 'tag') focusOn('bulk-tags');
   else if (command === 'status') focusOn('bulk-status');
   else if (command === 'delete') void app.selecting.remove();
+  else if (command === 'copy') void app.selecting.talks().then((talks) => (app.copying.value = talks));
   else return false;
   return true;
 }

@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
+import { MOST_SEARCHES } from '../../storage/saved-searches';
 import { readSetting, type SavedSearch, writeSetting } from '../../storage/settings';
 import type { Asked, Shelf } from './shelf';
-
-const MOST = 50;
 
 /** The searches somebody keeps. */
 export class Searches {
@@ -18,7 +17,7 @@ export class Searches {
   readonly keep = (name: string): void => {
     const { query, tags, filters, sort }: Asked = this.shelf.asked.peek();
     const others = this.kept.peek().filter((search) => search.name !== name);
-    this.set([...others, { name, query, tags: [...tags], filters: [...filters], sort }].slice(-MOST));
+    this.set([...others, { name, query, tags: [...tags], filters: [...filters], sort }].slice(-MOST_SEARCHES));
   };
 
   readonly open = (name: string): void => {

@@ -4,8 +4,12 @@ import { extended, NOTHING, toggled, withAll } from '../../components/selection'
 import { numberText } from '../../components/wording/locale';
 import { unionOfTags } from '../../core/tags';
 import type { Status, Talk } from '../../core/talk';
+import { talksById } from '../../storage/lookups';
 import type { Deeds } from './deeds';
 import type { Shelf } from './shelf';
+
+/** More than this go by way of the export. */
+const MOST_COPIED = 1000;
 
 /** The selected talks and what is done with all of them at once. */
 export class Selecting {
@@ -32,6 +36,9 @@ export class Selecting {
   readonly clear = (): void => {
     this.shelf.selection.value = NOTHING;
   };
+
+  /** The selected talks themselves, as many as anyone can look at. */
+  readonly talks = (): Promise<Talk[]> => talksById([...this.shelf.selection.peek().ids].slice(0, MOST_COPIED));
 
   readonly addTags = (tags: string[]): Promise<void> =>
     this.busy((ids, progress) => this.deeds.editMany(ids, (talk) => ({ tags: unionOfTags(talk.tags, tags) }), changed, progress));

@@ -36,6 +36,8 @@ export class Shelf {
   readonly selection = signal<Selection>(NOTHING);
   /** Every tag with its count; empty until `needTags`. */
   readonly inUse = signal<readonly TagCount[]>([]);
+  /** While very much is written at once, the shelf stays as it is instead of reading itself anew after every step. */
+  readonly resting = signal(false);
   private readonly wanted = signal<Range>(FIRST);
   private readonly attempt = signal(0);
   private readonly tagsNeeded = signal(false);
@@ -47,7 +49,7 @@ export class Shelf {
     effect(() => {
       const [asked, range] = [this.asked.value, this.wanted.value, this.attempt.value];
       const find = finder(asked, range);
-      if (!find) return undefined;
+      if (!find || this.resting.value) return undefined;
       return watch(
         find,
         (result) => this.take(result, range),
@@ -55,7 +57,9 @@ export class Shelf {
       );
     });
     effect(() =>
-      this.tagsNeeded.value && engine.value ? watch(engine.value.tagsInUse, (tags) => (this.inUse.value = tags), ignore) : undefined,
+      this.tagsNeeded.value && engine.value && !this.resting.value
+        ? watch(engine.value.tagsInUse, (tags) => (this.inUse.value = tags), ignore)
+        : undefined,
     );
   }
 

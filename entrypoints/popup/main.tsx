@@ -8,6 +8,7 @@ import { listenForKeys } from '../library/shortcuts';
 import { start } from '../library/start';
 import { Page, whenKnown } from './page';
 import { Popup } from './Popup';
+import { isWishedToCopy } from './wish';
 
 const app = new App();
 const page = new Page(afterSave);
@@ -17,6 +18,9 @@ app.shelf.open();
 void page.read();
 void page.loadDefaults();
 void markPlace();
+void isWishedToCopy().then((wished) => {
+  if (wished) whenKnown(page, () => void copyPage());
+});
 listenForKeys((command, target) => (target.closest('.page') !== null && onPage(command, target)) || app.run(command, target));
 whenKnown(page, (state) => {
   // Whoever began to type or to walk through the library meanwhile is left there.
@@ -30,8 +34,15 @@ whenKnown(page, (state) => {
 function onPage(command: Command, target: Element): boolean {
   if (command === 'tag') focusOn('page-tags');
   else if (command === 'open' && target.matches('[type=checkbox]')) void page.save();
+  else if (command === 'copy') void copyPage();
   else return false;
   return true;
+}
+
+async function copyPage(): Promise<void> {
+  const talks = await page.toCopy();
+  if (talks.length > 0) app.copying.value = talks;
+  else app.toasts.add({ text: i18n.t('copy.none') });
 }
 
 /** Says what was kept, and leads on to the new rows, where tagging and sorting go on. */

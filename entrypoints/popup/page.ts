@@ -66,6 +66,14 @@ export class Page {
     this.touched.value = new Map([...this.touched.peek(), ...places.map((place) => [place, chosen] as const)]);
   };
 
+  /** What of the page is to be copied: the talks that are chosen, else those that are saved; as they are saved, where they are. */
+  readonly toCopy = async (): Promise<Talk[]> => {
+    const { complete } = await import('../../formats/input/complete');
+    const chosen = this.offers.peek().filter((offer) => offer.chosen);
+    const meant = chosen.length > 0 ? chosen : this.offers.peek().filter(({ saved }) => saved);
+    return meant.map(({ draft, saved }) => saved ?? complete(draft, new Date()));
+  };
+
   readonly save = async (): Promise<void> => {
     const drafts = this.offers.peek().flatMap(({ chosen, draft }) => (chosen ? [draft] : []));
     if (drafts.length === 0 || this.saving.peek()) return;

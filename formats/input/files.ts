@@ -3,6 +3,7 @@ import { recognise } from '../formats';
 import { ArchiveError, filesOf } from './archive';
 import { decoded, EncodingError } from './decode';
 import type { Reason, Refusal } from './refusal';
+import { whole } from './whole';
 
 /** A file as a page or a terminal hands it over; `Blob.stream()` gives such bytes. */
 export interface InputFile {
@@ -45,13 +46,29 @@ async function* readText(file: string, bytes: AsyncIterable<Uint8Array>, options
     const [head, text] = await split(decoded(bytes)[Symbol.asyncIterator](), HEAD);
     const format = recognise(head.slice(0, HEAD), file);
     const { read } = (await format?.load()) ?? {};
-    if (!format || !read) yield { item: { refused: head.trim() ? 'unknown' : 'empty', fatal: true }, file };
+    if (!format || !read) yield* documentIn(head, text, file, options);
     else for await (const item of read(text, options)) yield { item, file, format: format.id };
   } catch (error) {
     const refusal: Refusal | undefined = error instanceof EncodingError ? { refused: 'encoding', fatal: true } : undefined;
     if (!refusal) throw error;
     yield { item: refusal, file };
   }
+}
+
+/** What is of no format may be a document, for whoever can read those. */
+async function* documentIn(head: string, text: AsyncIterable<string>, file: string, { document }: ReadOptions): AsyncIterable<FileItem> {
+  const found = head.trim() ? document && (await documentOf(text, file, document)) : [{ refused: 'empty', fatal: true } as const];
+  if (found?.length) for (const item of found) yield { item, file };
+  else yield { item: { refused: 'unknown', fatal: true }, file };
+}
+
+async function documentOf(
+  text: AsyncIterable<string>,
+  file: string,
+  read: NonNullable<ReadOptions['document']>,
+): Promise<readonly Imported[]> {
+  const all = await whole(text);
+  return 'text' in all ? read(all.text, file) : [all];
 }
 
 /** The first pieces, until they have the length asked for, and an iterable that gives them again with all that follows. */

@@ -1,6 +1,7 @@
 /** Why an item, or the rest of a file, was not taken. The code is for translation, the sentence for a terminal. */
 export const REASONS = {
   empty: 'The file is empty.',
+  unreadable: 'The file could not be read from the disk.',
   unknown: 'The file is of no known format.',
   encoding: 'The text is in an encoding that cannot be told; save it as UTF-8.',
   truncated: 'The file ends in the middle.',
