@@ -21,10 +21,10 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     omnibox: { keyword: 'talk' },
-    // Keys that both browsers really assign (2026-11); Ctrl+Shift+S, Ctrl+Shift+Y and Ctrl+Shift+U mean something else in one of them.
+    // Keys that both browsers really assign (2026-11); Alt+Shift+C and Alt+Shift+X are never assigned in Chromium; Ctrl+Shift+S, Ctrl+Shift+Y and Ctrl+Shift+U mean something else in one of them.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
-      'copy-talk': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menu_copy__' },
+      'copy-talk': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_menu_copy__' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_library__' },
     },
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],

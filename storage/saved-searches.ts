@@ -1,7 +1,5 @@
-import type { SavedSearch } from './settings';
+import { MOST_SEARCHES, type SavedSearch } from './settings';
 
-/** How many searches somebody can keep. */
-export const MOST_SEARCHES = 50;
 const MOST_CHARS = 1000;
 const MOST_CONDITIONS = 50;
 const SORTS: readonly SavedSearch['sort'][] = ['relevance', 'saved', 'date', 'title'];

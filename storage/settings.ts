@@ -37,6 +37,9 @@ export interface Watermark {
   count: number;
 }
 
+/** How many searches somebody can keep. */
+export const MOST_SEARCHES = 50;
+
 /** What is asked for under a name; the fields of storage/search.ts. */
 export interface SavedSearch {
   name: string;

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type Way, WAYS } from '../../core/adopt';
 import { Notice } from '../notices/Notice';
 import { listText } from '../wording/facts';
-import { numberText } from '../wording/locale';
+import { locale, numberText } from '../wording/locale';
 import { type Examined, sumOf } from './examined';
 import { Refusals, TalkCounts } from './ImportLists';
 
@@ -103,9 +103,10 @@ function Check({ checked, set, text }: { checked: boolean; set: (checked: boolea
 }
 
 function besideText({ templates, searches, settings }: Beside): string {
-  return listText([
+  const parts = [
     ...(templates > 0 ? [i18n.t('count.templates', templates, [numberText(templates)])] : []),
     ...(searches > 0 ? [i18n.t('count.searches', searches, [numberText(searches)])] : []),
     ...(settings ? [i18n.t('import.settings')] : []),
-  ]);
+  ];
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../components/notices/ProblemNotice';
 import { numberText } from '../../components/wording/locale';
 import type { QueryProblem } from '../../core/query';
 import type { App } from './app';
+import { Lazily } from './Lazily';
 import { isAsking } from './shelf';
 
 /** Search field, tools and the list of a small view, tied to the shelf. Each part renders only for the signals it reads. */
@@ -52,19 +53,20 @@ export function Count({ app: { shelf } }: { app: App }) {
   );
 }
 
+const loadChoices = async () => (await import('../../components/list/ExportChoices')).ExportChoices;
+
 export function Export({ app: { shelf, exporting } }: { app: App }) {
   const [shown, selected] = [shelf.answer.value?.total ?? 0, shelf.selection.value.ids.size];
-  return (
-    <ExportMenu
-      formats={exporting.formats.value}
-      templates={exporting.templates.value}
-      counts={{ ...(selected > 0 && { selected }), ...(isAsking(shelf.asked.value) && { shown }), all: undefined }}
-      load={() => void exporting.load()}
-      busy={exporting.busy.value}
-      disabled={!shown}
-      run={(id, way, scope) => void exporting.run(id, way, scope)}
-    />
-  );
+  const counts = { ...(selected > 0 && { selected }), ...(isAsking(shelf.asked.value) && { shown }), all: undefined };
+  const [formats, templates] = [exporting.formats.value, exporting.templates.value];
+  const choices = (close: () => void) => {
+    const run = (...order: Parameters<typeof exporting.run>) => {
+      close();
+      void exporting.run(...order);
+    };
+    return <Lazily load={loadChoices} props={{ formats, templates, counts, run }} />;
+  };
+  return <ExportMenu load={() => void exporting.load()} busy={exporting.busy.value} disabled={!shown} choices={choices} />;
 }
 
 export function List({ app: { shelf }, actions }: { app: App; actions: RowActions }) {

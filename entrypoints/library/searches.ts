@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import { MOST_SEARCHES } from '../../storage/saved-searches';
-import { readSetting, type SavedSearch, writeSetting } from '../../storage/settings';
+import { MOST_SEARCHES, readSetting, type SavedSearch, writeSetting } from '../../storage/settings';
 import type { Asked, Shelf } from './shelf';
 
 /** The searches somebody keeps. */

@@ -20,6 +20,7 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  * @property {string[]} cutOff addresses that were asked for and not served, by pages or by the extension
  * @property {(path: string) => string} url address of one of the extension's own pages
  * @property {(page: Page) => Promise<Page>} clickAction clicks the toolbar button over a page; the popup it opens
+ * @property {(start: () => Promise<unknown>) => Promise<Page>} popupAfter the popup that opens after something was done
  * @property {(page: Page) => Promise<void>} stopWorker
  * @property {(page: Page) => Promise<string>} badge the badge's text over a page
  * @property {(start: () => Promise<void>, to: string) => Promise<void>} download does what starts a download, and puts the finished file where it is wanted
@@ -79,6 +80,7 @@ export async function launch({
     cutOff,
     url: (page) => `chrome-extension://${id}/${page}`,
     clickAction: (page) => clickAction(context, debugging, id, page),
+    popupAfter: (start) => popupAfter(context, debugging, id, start),
     stopWorker: (page) => stopWorker(context, page),
     badge: (page) => badge(context, id, page),
     download: (start, to) => download(context, start, to),
@@ -109,13 +111,24 @@ async function debuggingPort(folder) {
 
 /** @param {BrowserContext} context @param {string} debugging address of the browser's debugging port @param {string} id @param {Page} page */
 async function clickAction(context, debugging, id, page) {
+  await page.bringToFront();
+  return popupAfter(context, debugging, id, async (session) => {
+    const tab = (await targets(session)).find(({ type, url }) => type === 'tab' && url === page.url());
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    // Playwright's types know no experimental domain.
+    await /** @type {any} */ (session).send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  });
+}
+
+/**
+ * The popup that opens after something was done.
+ * @param {BrowserContext} context @param {string} debugging address of the browser's debugging port @param {string} id
+ * @param {(session: import('@playwright/test').CDPSession) => Promise<unknown>} start
+ */
+async function popupAfter(context, debugging, id, start) {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('the browser is gone');
-  await page.bringToFront();
-  const tab = (await targets(session)).find(({ type, url }) => type === 'tab' && url === page.url());
-  if (!tab) throw new Error(`no tab shows ${page.url()}`);
-  // Playwright's types know no experimental domain.
-  await /** @type {any} */ (session).send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await start(session);
   const address = `chrome-extension://${id}/popup.html`;
   await until(async () => (await targets(session)).some(({ url }) => url === address), 'the popup did not open');
   await session.detach();
@@ -178,7 +191,11 @@ async function download(context, start, to) {
   const session = await context.browser()?.newBrowserCDPSession();
   await session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await start();
-  const finished = async () => (await readdir(folder)).filter((name) => !name.endsWith('.crdownload') && !name.startsWith('.'));
+  // While a download runs, an empty file of its name can lie beside it already.
+  const finished = async () => {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+    return names.some((name) => name.endsWith('.crdownload')) ? [] : names;
+  };
   await until(async () => (await finished()).length === 1, 'nothing was downloaded');
   const [name = ''] = await finished();
   await cp(join(folder, name), to);

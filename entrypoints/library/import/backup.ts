@@ -3,8 +3,8 @@ import { tagsIn } from '../../../core/tags';
 import { STATUSES } from '../../../core/talk';
 import type { Backup } from '../../../formats/format';
 import { templatesIn } from '../../../formats/templates/kept';
-import { MOST_SEARCHES, searchesIn } from '../../../storage/saved-searches';
-import { type NewTalks, type Settings, readSetting, writeSetting } from '../../../storage/settings';
+import { searchesIn } from '../../../storage/saved-searches';
+import { MOST_SEARCHES, type NewTalks, type Settings, readSetting, writeSetting } from '../../../storage/settings';
 import { type Theme, THEMES, chooseTheme, chosenTheme } from '../theme';
 
 /** The settings that travel. What only means something in this browser, such as the watermark, or is secret, stays at home. */
