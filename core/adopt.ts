@@ -37,9 +37,9 @@ function said(offered: OfferedTalk): Adopted {
   return Object.fromEntries(fields.map((field) => [field, offered[field]]));
 }
 
-/** An empty field is one that a file has no place for, and "talk" is what it calls everything. */
+/** An empty field is one that a file has no place for; "talk" and "link" are what lists call everything. */
 function isSaid(field: UserField | DraftField, value: unknown): boolean {
-  if (field === 'kind') return value !== 'talk';
+  if (field === 'kind') return value !== 'talk' && value !== 'link';
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 

@@ -24,11 +24,13 @@ export function Snippets({ groups, insert }: SnippetsProps) {
           <p class="label" aria-hidden="true">
             {i18n.t(HEADINGS[group as keyof typeof HEADINGS])}
           </p>
-          {snippets.map((snippet) => (
-            <button type="button" class="snippet" key={snippet} dir="ltr" onClick={() => insert(snippet)}>
-              {snippet.replace('|', '…').trim()}
-            </button>
-          ))}
+          <div class="snippet-row">
+            {snippets.map((snippet) => (
+              <button type="button" class="snippet" key={snippet} dir="ltr" onClick={() => insert(snippet)}>
+                {snippet.replace('|', '…').trim()}
+              </button>
+            ))}
+          </div>
         </div>
       ))}
     </details>

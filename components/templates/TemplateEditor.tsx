@@ -124,12 +124,16 @@ function TextArea({ area, text, outcome, set }: TextAreaProps) {
   );
 }
 
+/** What the template makes of a talk; while something is wrong with it, what it made before. */
 function Preview({ outcome, talk }: { outcome: Outcome; talk: string }) {
+  const last = useRef('');
+  const isStale = 'problem' in outcome;
+  if (!isStale) last.current = outcome.text;
   return (
     <section class="labelled">
       <h3 class="label">{i18n.t('templates.preview', [talk])}</h3>
-      <output class="template-preview" dir="auto">
-        {'text' in outcome ? outcome.text : ''}
+      <output class="template-preview" dir="auto" data-stale={isStale}>
+        {last.current}
       </output>
     </section>
   );

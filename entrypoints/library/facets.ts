@@ -15,7 +15,7 @@ export function facetsOf(shelf: Shelf): { value: FacetGroups } {
   void loadEngine();
   effect(() => {
     const [asked, search] = [shelf.asked.value, engine.value?.search];
-    if (!search || shelf.resting.value) return undefined;
+    if (!search || shelf.waiting.value || shelf.resting.value) return undefined;
     return watch(
       () => search(asked.query, { ...asked, limit: 0, facets: FACETS, facetLimit: MOST }),
       ({ facets = {} }) => {

@@ -3,6 +3,7 @@ import type { Command } from '../../components/keys';
 import { App, focusOn } from './app';
 import { listenForFiles } from './import/dropping';
 import { facetsOf } from './facets';
+import { followIndex } from './indexed';
 import { LibraryPage } from './LibraryPage';
 import { isAsking } from './shelf';
 import { listenForKeys } from './shortcuts';
@@ -18,6 +19,7 @@ start(
 app.shelf.ask({ query: new URLSearchParams(location.search).get('q') ?? '' });
 app.shelf.open();
 app.shelf.needTags();
+followIndex(app.shelf);
 void app.searches.load();
 // Whoever asks for talks wants to see them, whatever part is shown.
 app.shelf.asked.subscribe((asked) => {

@@ -38,6 +38,8 @@ export class Shelf {
   readonly inUse = signal<readonly TagCount[]>([]);
   /** While very much is written at once, the shelf stays as it is instead of reading itself anew after every step. */
   readonly resting = signal(false);
+  /** What counts all talks waits for the search index. */
+  readonly waiting = signal(false);
   private readonly wanted = signal<Range>(FIRST);
   private readonly attempt = signal(0);
   private readonly tagsNeeded = signal(false);
@@ -57,7 +59,7 @@ export class Shelf {
       );
     });
     effect(() =>
-      this.tagsNeeded.value && engine.value && !this.resting.value
+      this.tagsNeeded.value && engine.value && !this.waiting.value && !this.resting.value
         ? watch(engine.value.tagsInUse, (tags) => (this.inUse.value = tags), ignore)
         : undefined,
     );

@@ -5,6 +5,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
+import { shootMoving } from './moving-shots.mjs';
 import { SAMPLE } from './sample-talks.mjs';
 
 const folder = process.argv[2] ?? '.output/screenshots';
@@ -67,6 +68,7 @@ async function shootLibrary() {
         await library.locator('.card, .empty').first().waitFor();
         await library.screenshot({ path: join(folder, `${part}-${theme}-${width}.png`) });
       }
+      await shootMoving(library, url, folder, `${theme}-${width}`);
       await library.close();
     }
   }

@@ -69,7 +69,7 @@ export class Importing {
     const { prepared, parts } = stage;
     this.stopper = new AbortController();
     this.working('writing', 0, prepared.steps.length);
-    this.shelf.resting.value = true;
+    this.rest();
     const ended = await perform(prepared, choice, (done, total) => this.working('writing', done, total), this.stopper.signal);
     const undoParts = parts && choice.withBackup && !ended.stopped && !ended.error ? await this.restoreParts(parts, choice) : undefined;
     this.shelf.resting.value = false;
@@ -86,7 +86,7 @@ export class Importing {
 
   private async undo(ended: Ended, undoParts?: () => Promise<void>): Promise<void> {
     this.working('undoing', 0, 1);
-    this.shelf.resting.value = true;
+    this.rest();
     try {
       await ended.undo((done, total) => this.working('undoing', done, total));
       await undoParts?.();
@@ -122,6 +122,12 @@ export class Importing {
       return [];
     });
     tell(reader, { document, talks });
+  }
+
+  /** The shelf rests until everything is written, and its counts until the index has followed. */
+  private rest(): void {
+    this.shelf.resting.value = true;
+    this.shelf.waiting.value = true;
   }
 
   private working(name: 'writing' | 'undoing', done: number, total: number): void {

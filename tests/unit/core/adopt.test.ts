@@ -23,6 +23,7 @@ describe('a saved talk that a file tells otherwise', () => {
     ],
     ['keeps what the file does not say', 'theirs', { abstract: undefined, speakers: [], links: [] }, {}],
     ['does not take "talk" for a kind', 'theirs', { kind: 'talk' }, {}],
+    ['does not take "link" for a kind', 'theirs', { kind: 'link' }, {}],
     [
       'takes an empty field from a file that holds all of a talk',
       'theirs',
