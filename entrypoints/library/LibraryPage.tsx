@@ -6,11 +6,11 @@ import type { RowActions } from '../../components/list/TalkRow';
 import { TalkDetail } from '../../components/detail/TalkDetail';
 import { Icon } from '../../components/Icon';
 import { KeepSearch, SavedSearches } from '../../components/manage/SavedSearches';
-import type { App } from './app';
 import { Damaged } from './Damaged';
 import { Dialogs } from './Dialogs';
 import type { FacetGroups } from './facets';
 import { Lazily } from './Lazily';
+import type { LibraryApp } from './library-app';
 import { place, PLACES } from './route';
 import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
@@ -36,7 +36,7 @@ const PARTS = {
 };
 
 export interface LibraryPageProps {
-  app: App;
+  app: LibraryApp;
   facets: { value: FacetGroups };
   actions: RowActions;
 }
@@ -92,7 +92,7 @@ function Places() {
   );
 }
 
-function Kept({ app: { searches } }: { app: App }) {
+function Kept({ app: { searches } }: { app: LibraryApp }) {
   const open = (name: string) => {
     location.hash = '#/talks';
     searches.open(name);
@@ -101,7 +101,7 @@ function Kept({ app: { searches } }: { app: App }) {
 }
 
 /** The list with the talk beside it, or another part of the library. */
-function Shown({ app, actions }: { app: App; actions: RowActions }) {
+function Shown({ app, actions }: { app: LibraryApp; actions: RowActions }) {
   const other = place.value === 'talks' ? undefined : PARTS[place.value];
   if (!other) {
     return (
@@ -125,7 +125,7 @@ function Shown({ app, actions }: { app: App; actions: RowActions }) {
   );
 }
 
-function Narrow({ app: { shelf }, facets }: { app: App; facets: { value: FacetGroups } }) {
+function Narrow({ app: { shelf }, facets }: { app: LibraryApp; facets: { value: FacetGroups } }) {
   return (
     <div class="facets" hidden={place.value !== 'talks'}>
       <details open={!matchMedia('(max-width: 62rem)').matches}>
@@ -137,7 +137,7 @@ function Narrow({ app: { shelf }, facets }: { app: App; facets: { value: FacetGr
 }
 
 /** Above the list: what is shown and how, or what can be done with the selected talks. */
-function Tools({ app }: { app: App }) {
+function Tools({ app }: { app: LibraryApp }) {
   const { shelf, selecting } = app;
   const selected = shelf.selection.value.ids.size;
   const total = shelf.answer.value?.total ?? 0;
@@ -170,7 +170,7 @@ function Tools({ app }: { app: App }) {
 }
 
 /** The conditions that are on, each with a way to take it off where it can be seen at once. */
-function Filters({ app: { shelf } }: { app: App }) {
+function Filters({ app: { shelf } }: { app: LibraryApp }) {
   const { filters } = shelf.asked.value;
   if (filters.length === 0) return null;
   return (
@@ -191,7 +191,7 @@ function Filters({ app: { shelf } }: { app: App }) {
   );
 }
 
-function Detail({ app: { shelf, actions, copying } }: { app: App }) {
+function Detail({ app: { shelf, actions, copying } }: { app: LibraryApp }) {
   const id = shelf.currentId.value;
   const talk = [...shelf.rows.value.values()].find((shown) => shown.id === id);
   return (

@@ -5,9 +5,6 @@ import type { Talk } from '../../core/talk';
 import type { LibraryProblem } from '../../storage/problem';
 import { Deeds } from './deeds';
 import { Exporting } from './exporting';
-import type { Importing } from './import/importing';
-import { Selecting } from './selecting';
-import { Searches } from './searches';
 import { Shelf } from './shelf';
 import { ToastRack } from './toasts';
 
@@ -17,8 +14,6 @@ export class App {
   readonly shelf = new Shelf();
   readonly deeds = new Deeds(this.toasts);
   readonly exporting = new Exporting(this.shelf, this.toasts);
-  readonly searches = new Searches(this.shelf);
-  private imports: Promise<Importing> | undefined;
   readonly editing = signal<{ talk: Talk; part: 'title' | 'tags' } | undefined>(undefined);
   readonly helping = signal(false);
   /** The talks that are to be copied, while it is asked how. */
@@ -34,19 +29,10 @@ export class App {
     pick: this.shelf.pick,
   };
 
-  /** The import, fetched when it is first needed; one for the whole page, so that it goes on while another part is shown. */
-  readonly importing = (): Promise<Importing> => {
-    this.imports ??= import('./import/importing').then((module) => new module.Importing(this.shelf, this.deeds, this.searches));
-    return this.imports;
-  };
-
   /** A part of the view that could not be read says so like the list does. */
   readonly fail = (problem: LibraryProblem): void => {
     this.shelf.problem.value = problem;
   };
-
-  /** The rows of a view in which talks can be selected. */
-  readonly selecting = new Selecting(this.shelf, this.deeds);
 
   /** Commands that mean the same in every view. */
   readonly run = (command: Command, target: Element): boolean => {

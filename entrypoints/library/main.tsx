@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
 import type { Command } from '../../components/keys';
-import { App, focusOn } from './app';
+import { focusOn } from './app';
 import { listenForFiles } from './import/dropping';
 import { facetsOf } from './facets';
 import { followIndex } from './indexed';
+import { LibraryApp } from './library-app';
 import { LibraryPage } from './LibraryPage';
 import { isAsking } from './shelf';
 import { listenForKeys } from './shortcuts';
 import { start } from './start';
 
-const app = new App();
+const app = new LibraryApp();
 const actions = { ...app.actions, select: app.selecting.select };
 start(
   <LibraryPage app={app} facets={facetsOf(app.shelf)} actions={actions} />,

@@ -125,10 +125,30 @@ test('a file that breaks off is left out, with file, line and what to do', async
   await expect(library.getByRole('button', { name: 'Choose files' })).toBeVisible();
 });
 
+test('a stopped import says what was written, and one undo takes it back', async ({ session }) => {
+  const library = await openImport(session);
+  const { text } = csv(...Array.from({ length: 6000 }, (_, number): [string, string] => [`Talk ${number}`, 'many']));
+  await library.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await library.getByRole('button', { name: 'Import 6,000 talks' }).click();
+  const bar = library.getByRole('progressbar', { name: 'Importing…' });
+  await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(0);
+  await library.getByRole('button', { name: 'Cancel' }).click();
+  const told = library.locator('[data-stage=done]');
+  await expect(told).toContainText('Import stopped.');
+  const written = Number((/([\d,]+) talks? imported/.exec(await told.innerText())?.[1] ?? '').replace(',', ''));
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(6000);
+  await library.getByRole('link', { name: 'Show all talks' }).click();
+  await expect(library.getByRole('grid')).toHaveAttribute('aria-rowcount', String(written));
+  await library.keyboard.press('z');
+  await expect(library.getByText('Your shelf is empty')).toBeVisible();
+});
+
 test('by keyboard alone: choose, look, import, undo', async ({ session }) => {
   const library = await openImport(session);
   const button = library.getByRole('button', { name: 'Choose files' });
   await button.focus();
+  await expect(button).toBeFocused();
   const [chooser] = await Promise.all([library.waitForEvent('filechooser'), library.keyboard.press('Enter')]);
   await chooser.setFiles(PRETALX);
   await expect(library.locator('[data-stage=preview]')).toBeFocused();

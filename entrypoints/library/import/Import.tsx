@@ -6,7 +6,7 @@ import { ImportPreview } from '../../../components/import/ImportPreview';
 import { ImportProgress } from '../../../components/import/ImportProgress';
 import { Notice } from '../../../components/notices/Notice';
 import { FORMATS } from '../../../formats/formats';
-import type { App } from '../app';
+import type { LibraryApp } from '../library-app';
 import type { Parts } from './backup';
 import { Backups } from './Backups';
 import { type Importing, textOf } from './importing';
@@ -14,7 +14,7 @@ import { type Importing, textOf } from './importing';
 const FORMAT_NAMES = [...FORMATS.values()].filter(({ ways }) => ways !== 'out').map(({ label }) => label);
 
 /** Files into the library, and the whole library into one. */
-export function Import({ app }: { app: App }) {
+export function Import({ app }: { app: LibraryApp }) {
   const [importing, setImporting] = useState<Importing>();
   useEffect(() => void app.importing().then(setImporting), [app]);
   if (!importing) return null;
