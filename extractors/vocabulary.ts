@@ -6,13 +6,15 @@
 export const WORDS = {
   /** Labels for who speaks. */
   speaker:
-    'speaker,speakers,presenter,presenters,presented by,presentation by,talk by,talks by,given by,by,lecturer,lecturers,instructor,instructors,featured speaker,guest speaker,keynote speaker,panelists,' +
+    'speaker,speakers,presenter,presenters,lecturer,lecturers,instructor,instructors,featured speaker,guest speaker,keynote speaker,panelists,' +
     'referent,referenten,referentin,referentinnen,referent in,referierende,sprecher,sprecherin,sprecherinnen,vortragender,vortragende,redner,rednerin,' +
-    'intervenant,intervenants,intervenante,intervenantes,intervenant e s,orateur,oratrice,orateurs,oratrices,conferencier,conferenciere,conferenciers,presentateur,presente par,presentee par,anime par,animee par,par,' +
-    'ponente,ponentes,orador,oradora,oradores,disertante,disertantes,conferencista,conferencistas,expositor,expositora,presentado por,charlista,' +
-    'palestrante,palestrantes,apresentador,apresentadora,ministrante,apresentado por,relatore,relatori,relatrice,relatrici,talare,forelasare,foredragsholder,' +
+    'intervenant,intervenants,intervenante,intervenantes,intervenant e s,orateur,oratrice,orateurs,oratrices,conferencier,conferenciere,conferenciers,presentateur,' +
+    'ponente,ponentes,orador,oradora,oradores,disertante,disertantes,conferencista,conferencistas,expositor,expositora,charlista,' +
+    'palestrante,palestrantes,apresentador,apresentadora,ministrante,relatore,relatori,relatrice,relatrici,talare,forelasare,foredragsholder,' +
     'spreker,sprekers,prelegent,prelegentka,prelegenci,prowadzacy,prowadzaca,prezentuje,prednasejici,recnik,puhuja,puhujat,докладчик,докладчики,спикер,спикеры,' +
     '登壇者,発表者,講演者,スピーカー,講師,話し手,讲者,講者,演讲者,演講者,主讲人,主講人,主讲,讲师,嘉宾,分享人,発表,연사,발표자',
+  /** What leads from a talk to who gives it. */
+  by: 'by,presented by,presentation by,talk by,talks by,given by,par,presente par,presentee par,anime par,animee par,presentado por,apresentado por',
   author: 'author,authors,autor,autorin,autoren,auteur,auteurs,autores,autore,forfattare,作者,著者,автор',
   /** Labels and headings for the talk at hand. */
   talk: 'talk,session,my talk,talk details,session details,talk information,presentation details,vortrag,charla,palestra,prelekcja',
@@ -64,13 +66,17 @@ export const WORDS = {
   talks:
     'talks,session,sessions,speakers,tutorials,workshops,presentations,lectures,keynotes,vortrage,vortraege,referenten,conferences,exposes,intervenants,charlas,ponencias,ponentes,talleres,palestras,palestrantes,oficinas,interventi,relatori,prelekcje,prezentacje,foredrag,esitykset,prednasky,' +
     '講演,発表,セッション,演讲,доклады',
-  /** Entries of a programme that nobody holds. */
+  /** Entries of a programme that nobody holds, whatever follows. */
   pause:
-    'break,breaks,breakfast,lunch,lunchtime,coffee,tea,dinner,snack,snacks,refreshments,meal,brunch,buffet,food,pizza,drinks,beer,beers,cocktail,registration,check in,checkin,networking,mingling,reception,raffle,doors,doors open,welcome,opening,closing,open space,open spaces,wrap up,group photo,goodbye,set up,setup,q a,tba,tbd,tbc,t b a,' +
-    'kaffee,pause,pausen,mittag,mittagspause,mittagessen,kaffeepause,fruhstuck,abendessen,anmeldung,registrierung,einlass,begrußung,eroffnung,abschluss,verabschiedung,ende,umtrunk,' +
-    'accueil,dejeuner,petit dejeuner,cloture,ouverture,apero,pot,verre,almuerzo,comida,cena,desayuno,cafe,receso,descanso,registro,bienvenida,apertura,cierre,clausura,almoco,intervalo,credenciamento,encerramento,abertura,jantar,pranzo,pausa,registrazione,accoglienza,saluti,chiusura,' +
-    'fika,lunsj,obiad,przerwa,rejestracja,powitanie,poczestunek,zakonczenie,rozpoczecie,otwarcie,koniec,obed,registrace,prestavka,обед,перерыв,кофе,регистрация,открытие,закрытие,' +
+    'break,breaks,breakfast,lunch,lunchtime,coffee,tea time,dinner,snack,snacks,refreshments,meal,brunch,buffet,food,pizza,drinks,cocktail,registration,check in,checkin,sign in,networking,mingling,reception,raffle,doors,welcome,open space,open spaces,wrap up,group photo,goodbye,farewell,set up,setup,clean up,q a,tba,tbd,t b a,' +
+    'kaffee,pause,pausen,mittagspause,mittagessen,kaffeepause,fruhstuck,abendessen,einlass,begrußung,verabschiedung,ende,umtrunk,' +
+    'accueil,dejeuner,petit dejeuner,fin,ouverture,apero,apero s,pot,verre,almuerzo,desayuno,receso,descanso,bienvenida,almoco,credenciamento,pranzo,pausa,saluti,' +
+    'fika,lunsj,obiad,przerwa,powitanie,poczestunek,zakonczenie,rozpoczecie,otwarcie,koniec,prestavka,обед,перерыв,кофе,регистрация,' +
     '昼休み,昼食,休憩,受付,開場,閉場,開会,閉会,オープニング,クロージング,懇親会,ランチ,挨拶,午餐,茶歇,休息,签到,開幕,閉幕,報到,午休',
+  /** The same, where nothing follows: some of these words begin a title too. */
+  frame:
+    'opening,closing,open,close,closed,end,finish,start,tea,arrival,admission,party,after party,social,social event,drinks reception,travel,free time,photo,sprint,sprints,unconferencing,hallway track,poster session,job fair,conclusion,announcement,announcements,tbc,tbd,to be announced,to be confirmed,to be defined,n a,canceled,cancelled,' +
+    'mittag,anmeldung,registrierung,eroffnung,abschluss,anreise,inscription,cloture,comida,cena,cafe,registro,acreditacion,acreditaciones,apertura,cierre,clausura,intervalo,encerramento,abertura,jantar,registrazione,accoglienza,chiusura,rejestracja,obed,registrace,открытие,закрытие',
   /** Who pays. */
   sponsor:
     'sponsor,sponsors,sponsored,sponsoring,sponsorship,sponsoren,patrocinador,patrocinadores,partenaires,partners,partnerzy,спонсор,спонсоры,スポンサー,赞助',

@@ -2,11 +2,13 @@ import { fold } from '../../core/fold';
 import type { Speaker } from '../../core/talk';
 import { readClock } from '../dates';
 import type { Clock } from '../dates/clock';
+import { Lexicon } from '../lexicon';
 import type { Line } from '../lines';
 import { looksLikeName, readSpeakers } from '../names';
+import { WORDS } from '../vocabulary';
 import { candidateOf, leadingClock, materialIn, sameTitle, type Candidate } from './candidate';
 import { labelled } from './people';
-import { LOGISTICS, TALK_LABEL } from './words';
+import { isLogistics, talkLabel } from './words';
 
 /** One entry of a timed programme. */
 export interface Entry {
@@ -39,7 +41,7 @@ function linesBelow(lines: readonly Line[], at: number): Line[] {
 }
 
 function talkOf(text: string, line: Line, below: readonly Line[]): { talk?: Candidate } {
-  if (LOGISTICS.test(text)) return {};
+  if (isLogistics(text)) return {};
   const talk = candidateOf(text);
   if (!talk) return {};
   const speakers = talk.speakers.length > 0 ? talk.speakers : (labelled(below.slice(0, 4)) ?? onOwnLine(below));
@@ -58,7 +60,7 @@ function onOwnLine(lines: readonly Line[]): Speaker[] {
 
 /** Entries that are talks: with a speaker, or called one. A programme without any such is of something else. */
 export function talksInAgenda(entries: readonly Entry[]): Candidate[] {
-  const talks = entries.flatMap(({ talk, clock, text }) => (talk ? [{ ...talk, clock, called: TALK_LABEL.test(text) }] : []));
+  const talks = entries.flatMap(({ talk, clock, text }) => (talk ? [{ ...talk, clock, called: talkLabel(text) !== undefined }] : []));
   const sure = talks.filter(({ speakers, called }) => speakers.length > 0 || called);
   return sure.map(({ called: _called, ...talk }) => talk);
 }
@@ -74,14 +76,17 @@ export function inEvening(clock: Clock, meeting: string | undefined): Clock {
 }
 
 /** An entry that only says when the one talk is. */
-const BARE_TALK =
-  /^(?:the |main |our )?(?:talks?|presentations?|lecture|keynote|vortrag|vorträge|présentations?|conférence|prelekcja|prezentacja|charla|palestra|föredrag|講演|発表)(?: (?:starts?|begins?|beginnt|beginn))?\W*$/iu;
+const BARE_TALK = new Lexicon(
+  WORDS.kind,
+  'presentations,lecture,vortrage,conferences,talk starts,talks start,talk begins,talks begin,vortrag beginnt',
+);
+const BEFORE_TALK = new Lexicon('the,main,our');
 
 /** The entry of a talk: by its title, by its label ("Main talk"), or the only one there is for the only talk. */
 export function entryOf({ title, label }: Candidate, entries: readonly Entry[], only: boolean): Entry | undefined {
   return (
     entries.find(({ text, talk }) => sameTitle(talk?.title ?? text, title)) ??
     entries.find(({ text }) => label !== undefined && fold(text) === fold(label)) ??
-    (only ? entries.find(({ text }) => BARE_TALK.test(text)) : undefined)
+    (only ? entries.find(({ text }) => BARE_TALK.is(text, BEFORE_TALK)) : undefined)
   );
 }

@@ -3,7 +3,7 @@ import { looksLikeName, readSpeakers } from '../names';
 import { textOf } from '../page';
 import { candidateOf, leadingClock, materialIn, type Candidate } from './candidate';
 import { NAME } from './name';
-import { LOGISTICS, PROGRAMME, SECTION } from './words';
+import { isLogistics, isProgramme, isSection } from './words';
 
 /** What leads a list of talks: a line or heading that says so. */
 const LEADS =
@@ -40,7 +40,7 @@ function listsIn(lines: readonly Line[]): { leads: boolean; items: Line[] }[] {
     if (!isItem) {
       open = undefined;
       before = line.text;
-    } else if (SECTION.test(heading) && !PROGRAMME.test(heading)) continue;
+    } else if (isSection(heading) && !isProgramme(heading)) continue;
     else if (!open) groups.push((open = { leads: LEADS.test(before) && !PAST.test(before), items: [line] }));
     else if (line.depth <= (open.items[0]?.depth ?? 0) && open.items.at(-1)?.block !== line.block) open.items.push(line);
   }
@@ -53,7 +53,7 @@ function talkOf(line: Line, leads: boolean): Candidate | undefined {
   const said = inSentence(text, line) ?? boldAndNames(text, line);
   if (said) return said;
   const bold = leadIn(line.block, text);
-  const talk = LOGISTICS.test(text) ? undefined : candidateOf(bold ?? text);
+  const talk = isLogistics(text) ? undefined : candidateOf(bold ?? text);
   const isTold = talk !== undefined && (talk.speakers.length > 0 || (leads && (bold !== undefined || text.length <= 160)));
   return isTold ? { ...talk, links: materialIn([line]) } : undefined;
 }

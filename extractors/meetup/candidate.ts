@@ -5,7 +5,7 @@ import { looksLikeName, splitByline, withoutLabel } from '../names';
 import { linkKind } from '../links';
 import type { Line } from '../lines';
 import { tidy } from '../page';
-import { LOGISTICS, SECTION, TALK_LABEL } from './words';
+import { isLogistics, isSection, talkLabel } from './words';
 
 /** What may be a talk of the meeting. */
 export interface Candidate {
@@ -36,11 +36,11 @@ export function candidateOf(text: string, links: readonly TalkLink[] = []): Cand
   const bare = withoutLabel(timed.rest.replace(ABOUT, ''));
   const { title, speakers } = halves(bare);
   const said = unquoted(title);
-  if (!/\p{L}{2}/u.test(said) || said.length > 250 || LOGISTICS.test(said) || SECTION.test(said)) return undefined;
+  if (!/\p{L}{2}/u.test(said) || said.length > 250 || isLogistics(said) || isSection(said)) return undefined;
   const isPerson = speakers.length === 0 && !timed.clock && bare === line && said === title && looksLikeName(said);
   if (isPerson) return undefined;
   const kind = kindOf(line);
-  const label = TALK_LABEL.exec(timed.rest)?.[0].replace(/[^\p{L}\p{N}]+$/u, '');
+  const label = talkLabel(timed.rest)?.replace(/[^\p{L}\p{N}]+$/u, '');
   return {
     title: said,
     speakers,
@@ -90,7 +90,7 @@ export function unquoted(text: string): string {
 }
 
 function kindOf(text: string): TalkKind | undefined {
-  const [word = ''] = /lightning|keynote|workshop|atelier|panel/iu.exec(TALK_LABEL.exec(text)?.[0] ?? '') ?? [];
+  const [word = ''] = /lightning|keynote|workshop|atelier|panel/iu.exec(talkLabel(text) ?? '') ?? [];
   const kinds: Record<string, TalkKind> = {
     lightning: 'lightning',
     keynote: 'keynote',

@@ -2,13 +2,15 @@ import { parseUrl } from '../../core/url';
 import type { When } from '../dates';
 import { findDay } from '../dates/day';
 import type { Line } from '../lines';
+import { Lexicon } from '../lexicon';
 import { linkKind } from '../links';
 import { textIn, type Matter } from '../matter/matter';
 import { peopleOf } from '../matter/talks';
 import { metaOf } from '../page';
+import { WORDS } from '../vocabulary';
 import { labelled } from './people';
 import type { Seen } from './seen';
-import { INVITATION, MEETING } from './words';
+import { isInvitation, saysMeeting } from './words';
 
 export interface Signs {
   /** Talks that the page lists as such. */
@@ -20,8 +22,12 @@ export interface Signs {
 }
 
 /** Pages of a group or conference that are about something else. */
-const OTHER =
-  /^\W*(?:about(?: us)?|authors?|categories|tags?|archives?|blog|home|contact|code of conduct|conduct|coc|venues?|location|travel|hotels?|sponsors?.*|speakers?|organi[sz]ers?|leaders?|team|faq|imprint|impressum|privacy.*|mentions légales|tickets?|registration|visiting.*|call for .*|cfp.*|readme|news|podcast|episodes?|subscribe|newsletter|schedule|programme|search.*|404.*|not found)\W*$/iu;
+const OTHER = new Lexicon(
+  WORDS.sponsor,
+  WORDS.location,
+  WORDS.bio,
+  'about,about us,authors,author,categories,category,tags,tag,archives,archive,blog,home,contact,code of conduct,conduct,coc,venues,travel,hotel,hotels,sponsor *,sponsors *,speaker,speakers,organiser,organisers,organizer,organizers,leader,leaders,team,faq,imprint,impressum,privacy *,mentions legales,ticket,tickets,registration,visiting *,call for *,cfp *,readme,news,podcast,episode,episodes,subscribe,newsletter,schedule,program,programme,search *,404 *,not found',
+);
 const EVENT_PATH =
   /(?:^|[/_-])(?:meet-?ups?|meetings?|events?|evenements?|veranstaltung\w*|treffen|spotkan\w+|encontros?|rencontres?|soiree)(?=[/_.-]|$)/iu;
 const CONFERENCE_PATH = /(?:^|[/_-])(?:talks?|sessions?|schedule|speakers?|program(?:me)?|presentations?|proposals?)(?=[/_.-])/iu;
@@ -32,7 +38,7 @@ const ENOUGH = 4;
 
 /** Whether a page has what only meetings have; where not, nobody needs to look for talks. */
 export function mayBeMeeting(seen: Seen): boolean {
-  return !OTHER.test(seen.title) && sureSigns(seen) >= 2;
+  return !OTHER.is(seen.title) && sureSigns(seen) >= 2;
 }
 
 /** Whether what was found adds up to one meeting. */
@@ -50,15 +56,15 @@ function sureSigns({ page, title, lines, links, matter }: Seen): number {
   const kinds = ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' ');
   const text = lines.slice(0, 60).map((line) => line.text.slice(0, 400));
   return sum([
-    [MEETING.test(title), 2],
-    [MEETING.test(kinds) || /\b[eé]v[eéè]ne?m?ent|\btermin/i.test(kinds), 2],
-    [MEETING.test(`${page.title} ${metaOf(page.doc, 'og:site_name') ?? ''}`) || GROUP.test(page.site + path), 1],
+    [saysMeeting(title), 2],
+    [saysMeeting(kinds) || /\b[eé]v[eéè]ne?m?ent|\btermin/i.test(kinds), 2],
+    [saysMeeting(`${page.title} ${metaOf(page.doc, 'og:site_name') ?? ''}`) || GROUP.test(page.site + path), 1],
     [/\/(?:meetings?|meet-?ups?|meeting-notes)\//i.test(path), 1],
     [EVENT_PATH.test(path), 1],
     [links.some(({ kind, url }) => kind === 'rsvp' && isOneEvent(url)), 2],
-    [text.some((line) => INVITATION.test(line)), 1],
-    [text.some((line) => MEETING.test(line)), 1],
-    [MEETING.test(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
+    [text.some((line) => isInvitation(line)), 1],
+    [text.some((line) => saysMeeting(line)), 1],
+    [saysMeeting(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
     [isClocked(matter) && peopleOf(matter).length > 0 && !CONFERENCE_PATH.test(path), 2],
   ]);
 }
@@ -73,7 +79,7 @@ function weakSigns({ page, title, lines, entries }: Seen, { listed, when, place 
     [(when?.starts.length ?? 0) > 10, 1],
     [place !== undefined, 1],
     [CONFERENCE_PATH.test(parseUrl(page.url)?.pathname ?? ''), -2],
-    [NEWS_PATH.test(parseUrl(page.url)?.pathname ?? '') && !MEETING.test(title), -2],
+    [NEWS_PATH.test(parseUrl(page.url)?.pathname ?? '') && !saysMeeting(title), -2],
     [isList(lines), -4],
   ]);
 }

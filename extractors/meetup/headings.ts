@@ -4,7 +4,7 @@ import { looksLikeName, withoutLabel } from '../names';
 import { candidateOf, leadingClock, materialIn, unquoted, type Candidate } from './candidate';
 import { leadingNames, named, peopleIn } from './people';
 import type { Section } from './sections';
-import { PERSON_LABEL, PROGRAMME, SECTION, TALK_LABEL, TALK_MARK } from './words';
+import { behindSpeaker, isBesideTalk, isProgramme, isSection, talkLabel } from './words';
 
 /** The talks that have a heading each; a speaker's name as heading has the title below it. */
 export function talksByHeading(sections: readonly Section[], main: Line | undefined): Candidate[] {
@@ -25,8 +25,8 @@ function isUnder(section: Section, above: Section): boolean {
 
 function talkOf(section: Section): Candidate | undefined {
   const { heading, all } = section;
-  if (heading.level === 7 && !TALK_LABEL.test(heading.text)) return undefined;
-  if (PERSON_LABEL.test(heading.text) || SECTION.test(heading.text) || isAside(section.parent)) return undefined;
+  if (heading.level === 7 && talkLabel(heading.text) === undefined) return undefined;
+  if (behindSpeaker(heading.text) !== undefined || isSection(heading.text) || isAside(section.parent)) return undefined;
   if (looksLikeName(heading.text)) return titleBelow(section);
   const split = candidateOf(heading.text);
   if (!split || (split.speakers.length === 0 && !hasEvidence(section))) return undefined;
@@ -45,13 +45,13 @@ function isMissplit({ speakers }: Candidate, people: Candidate['speakers']): boo
 
 /** Below "Sponsors" or "News" there is no talk. */
 function isAside(parent: Section | undefined): boolean {
-  return parent !== undefined && parent.level > 1 && SECTION.test(parent.heading.text) && !PROGRAMME.test(parent.heading.text);
+  return parent !== undefined && parent.level > 1 && isSection(parent.heading.text) && !isProgramme(parent.heading.text);
 }
 
 function hasEvidence({ heading, all, parent }: Section): boolean {
-  if (TALK_LABEL.test(heading.text)) return true;
-  if (parent && PROGRAMME.test(parent.heading.text) && parent.level < 7) return true;
-  if (all.some(({ text }) => PERSON_LABEL.test(text) || TALK_MARK.test(text))) return true;
+  if (talkLabel(heading.text) !== undefined) return true;
+  if (parent && isProgramme(parent.heading.text) && parent.level < 7) return true;
+  if (all.some(({ text }) => behindSpeaker(text) !== undefined || isBesideTalk(text))) return true;
   return peopleIn(all).length > 0 || openers(all).length > 0 || portraits(heading).length > 0;
 }
 
@@ -86,15 +86,15 @@ function firstOf(...lists: Speaker[][]): Speaker[] {
 function titleBelow({ heading, own, all, parent }: Section): Candidate | undefined {
   const first = own[0]?.text ?? '';
   const isQuoted = unquoted(first) !== first;
-  const isProgramme = parent !== undefined && PROGRAMME.test(parent.heading.text);
-  if (!isQuoted && !(isProgramme && first.length < 120 && !/[.!]$/.test(first))) return undefined;
+  const isListed = parent !== undefined && isProgramme(parent.heading.text);
+  if (!isQuoted && !(isListed && first.length < 120 && !/[.!]$/.test(first))) return undefined;
   const talk = candidateOf(unquoted(first));
   return talk && { ...talk, speakers: [{ name: heading.text }], links: materialIn(all), ...abstractOf(own.slice(1)) };
 }
 
 function abstractOf(lines: readonly Line[]): { abstract?: string } {
   const text = lines
-    .filter((line) => line.level === 0 && line.text.length > 80 && !PERSON_LABEL.test(line.text))
+    .filter((line) => line.level === 0 && line.text.length > 80 && behindSpeaker(line.text) === undefined)
     .map((line) => line.text)
     .join('\n');
   return text ? { abstract: text } : {};

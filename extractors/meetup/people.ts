@@ -3,11 +3,8 @@ import { looksLikeName, readSpeakers } from '../names';
 import { tidy } from '../page';
 import type { Line } from '../lines';
 import { NAME } from './name';
-import { PERSON_LABEL } from './words';
+import { behindSpeaker, isSpeakerLabel } from './words';
 
-/** A label alone on its line: the names stand on the next. */
-const BARE_LABEL =
-  /^\W{0,4}(?:speakers?|presenters?|intervenant(?:e|s|es)?|referent(?:en|in)?|sprecher(?:in)?|ponentes?|palestrantes?|prelegen(?:t|ci)|登壇者|講師|スピーカー)\W{0,3}$/iu;
 /** "Ana Lima is a developer at ...", "Bo Chen ist Leiter ...", "Céline est développeuse ...": the first sentence of a biography. */
 const BIO = new RegExp(
   String.raw`^(${NAME})(?:\s?\([^()]{1,60}\))?,?\s(?:is|was|has|works|leads|ist|arbeitet|war|hat|est|travaille|a (?:été|travaillé)|es|trabaja|é|trabalha|lavora|jest|pracuje|zajmuje|är|arbetar|-|–|—)\s`,
@@ -28,7 +25,7 @@ export function peopleIn(lines: readonly Line[]): Speaker[] {
 export function labelled(lines: readonly Line[]): Speaker[] | undefined {
   const found: Speaker[] = [];
   for (const [at, { text }] of lines.entries()) {
-    const names = PERSON_LABEL.exec(text)?.[1] ?? (BARE_LABEL.test(text) ? lines[at + 1]?.text : undefined);
+    const names = behindSpeaker(text) ?? (isSpeakerLabel(text) ? lines[at + 1]?.text : undefined);
     if (names) found.push(...named(names));
     else found.push(...(byLine(text) ?? []));
   }

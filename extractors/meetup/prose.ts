@@ -1,12 +1,16 @@
 import type { Speaker } from '../../core/talk';
+import { Lexicon } from '../lexicon';
 import type { Line } from '../lines';
 import { looksLikeName } from '../names';
+import { WORDS } from '../vocabulary';
 import { candidateOf, materialIn, type Candidate } from './candidate';
 import { NAME } from './name';
 
 /** What a quoted title is called in the sentence around it. */
-const TALK_WORD =
-  /\b(?:talks?|talk|presentations?|lecture|session|topic|présentation|conférence|exposé|sujet|vortrag|thema|charla|ponencia|tema|palestra|prezentacj\p{L}*|prelekcj\p{L}*|temat\p{L}*|wykład\p{L}*|föredrag|presentato|intervento)(?!\p{L})|発表|講演|演讲|доклад/iu;
+const TALK = new Lexicon(
+  WORDS.kind,
+  'presentations,lecture,topic,presentation,sujet,thema,tema,prelekcje,prelekcji,prezentacje,prezentacji,temat,tematy,tematu,wykład,wykładu,wykłady,presentato,intervento,発表,講演,演讲,доклад',
+);
 const QUOTED = /["“„«「]([^"“”„«»「」]{8,160})["”“»」]/gu;
 /** A name in brackets, or behind a word that says who speaks. */
 const TOLD = new RegExp(
@@ -19,7 +23,7 @@ export function talksInProse(lines: readonly Line[]): Candidate[] {
   const talks: Candidate[] = [];
   for (const [at, line] of lines.entries()) {
     const text = line.text.slice(0, 1500);
-    if (line.level > 0 || !TALK_WORD.test(text)) continue;
+    if (line.level > 0 || !TALK.in(text)) continue;
     const quotes = [...text.matchAll(QUOTED)];
     for (const quote of quotes.slice(0, 4)) {
       const speakers = beside(text, quote.index, quote[0].length);

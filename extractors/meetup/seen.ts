@@ -9,7 +9,7 @@ import { metaOf, type Page } from '../page';
 import { agendaIn, type Entry } from './agenda';
 import { sameTitle } from './candidate';
 import { sectionsOf, type Section } from './sections';
-import { SECTION } from './words';
+import { isSection } from './words';
 
 /** A page as the parts of this reader see it. */
 export interface Seen {
@@ -65,7 +65,7 @@ function mainHeading({ doc, title }: Page, lines: readonly Line[]): Line | undef
   if (matterOf(doc).has('title')) return headings.find(({ text }) => sameTitle(text, title));
   const said = (metaOf(doc, 'og:title') ?? title).toLowerCase();
   const repeated = headings.find(({ text }) => said.includes(text.toLowerCase()));
-  return repeated ?? headings.find(({ level, text }) => level === 1 && !SECTION.test(text));
+  return repeated ?? headings.find(({ level, text }) => level === 1 && !isSection(text));
 }
 
 /** The front matter's title, else the main heading; where that is but a date, what the summary or the next heading says. */
@@ -76,7 +76,7 @@ function meetingTitle({ doc, title }: Page, lines: readonly Line[], main: Line |
   if (!isOnlyDate(heading)) return heading;
   const summary = textIn(matter, 'summary');
   const below = lines.find(({ level }) => level > (main?.level ?? 1) && level < 4)?.text;
-  return below && !SECTION.test(below) && (!summary || sameTitle(below, summary)) ? below : (summary ?? heading);
+  return below && !isSection(below) && (!summary || sameTitle(below, summary)) ? below : (summary ?? heading);
 }
 
 function isOnlyDate(text: string): boolean {

@@ -5,12 +5,12 @@ import { candidateOf, materialIn, type Candidate } from './candidate';
 import { looksLikeName } from '../names';
 import { peopleIn } from './people';
 import type { Seen } from './seen';
-import { MEETING } from './words';
+import { saysMeeting } from './words';
 
 /** The one talk of a meeting that has its title: somebody must be named as its speaker. */
 export function onlyTalk({ title, lines, matter }: Pick<Seen, 'title' | 'lines' | 'matter'>): Candidate[] {
   const talk = candidateOf(withoutMeeting(title));
-  if (!talk || (MEETING.test(talk.title) && talk.speakers.length === 0)) return [];
+  if (!talk || (saysMeeting(talk.title) && talk.speakers.length === 0)) return [];
   const told = peopleOf(matter);
   const speakers = told.length > 0 ? told : talk.speakers.length > 0 ? talk.speakers : peopleIn(withoutOrganisers(lines));
   if (speakers.length === 0) return [];
@@ -20,7 +20,7 @@ export function onlyTalk({ title, lines, matter }: Pick<Seen, 'title' | 'lines' 
 /** "Meetup #12: Title", "81 spotkanie - Title", "December Meeting: Title" -> the title. */
 function withoutMeeting(title: string): string {
   const [, before = '', after = ''] = /^(.{2,50}?)\s?(?:\s[-–—]|[:：|])\s+(.{3,})$/u.exec(title) ?? [];
-  if (!MEETING.test(before) || /["“„«]/.test(before)) return title;
+  if (!saysMeeting(before) || /["“„«]/.test(before)) return title;
   return looksLikeName(after) ? `“${after}”` : after;
 }
 

@@ -8,7 +8,7 @@ import { talksInProse } from './prose';
 import type { Section } from './sections';
 import type { Seen } from './seen';
 import { onlyTalk } from './single';
-import { MEETING } from './words';
+import { saysMeeting } from './words';
 
 /** No meeting has more talks; a page with more lists those of many. */
 export const MOST_TALKS = 20;
@@ -43,6 +43,6 @@ export function talksOf(
 /** The talks of a page that lists none: told in its text, or the one that has the meeting's own title. */
 export function toldTalks(seen: Seen): Candidate[] {
   const readers = [() => onlyTalk(seen), () => talksInProse(seen.lines)];
-  if (MEETING.test(seen.title)) readers.reverse();
+  if (saysMeeting(seen.title)) readers.reverse();
   return readers.reduce<Candidate[]>((found, read) => (found.length > 0 ? found : read()), []);
 }

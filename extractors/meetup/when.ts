@@ -3,14 +3,21 @@ import { atDay, readWhen, type When } from '../dates';
 import { findClock, two, type Clock } from '../dates/clock';
 import { findDay } from '../dates/day';
 import { monthNumber } from '../dates/months';
+import { atColon, Lexicon } from '../lexicon';
 import { textIn, type Matter } from '../matter/matter';
 import { inEvening } from './agenda';
 import type { Seen } from './seen';
-import { INVITATION, MEETING } from './words';
+import { WORDS } from '../vocabulary';
+import { isInvitation, saysMeeting } from './words';
 
-/** A line or section that says when. */
-const WHEN_LABEL =
-  /^\W{0,4}(?:when|date|dates|date (?:and|&) (?:time|location)|date et (?:lieu|heure|horaire)|time|start|starts|meeting|quand|wann|termin(?: und ablauf)?|datum|zeit|beginn|cuándo|fecha|quando|data|kiedy|termin|när|godzina|uhrzeit|heure|horaire|hora|ora|klockan|日時|時間|日程|開催日時?|时间|дата|когда)\W{0,3}(?:[:：|]\s*|$)/iu;
+const WHEN = new Lexicon(WORDS.date, WORDS.time, WORDS.start, 'meeting,termin und ablauf');
+
+/** A line or section that says when: by its label, or all of it. */
+function saysWhen(text: string): boolean {
+  const label = atColon(text)?.label ?? text;
+  return label.length < 40 && WHEN.is(label);
+}
+
 /** A line that says when the page was written. */
 const PUBLISHED =
   /\b(?:published|posted|updated|written|publié|veröffentlicht|geschrieben|publicado|opublikowano|postad)\b|\|\s*(?:komentarze|comments)|^by\s.{2,40}[—–-]/iu;
@@ -37,9 +44,7 @@ function titleTime({ title, lines, page: { lang } }: Sources): When | undefined 
 
 function labelledTime(from: Sources): When | undefined {
   const lines = from.lines.flatMap(({ text, level }, at) =>
-    WHEN_LABEL.test(text)
-      ? [text, ...(level > 0 || text.length < 30 ? from.lines.slice(at + 1, at + 4).map((line) => line.text) : [])]
-      : [],
+    saysWhen(text) ? [text, ...(level > 0 || text.length < 30 ? from.lines.slice(at + 1, at + 4).map((line) => line.text) : [])] : [],
   );
   return firstOf(lines, (text) => (PUBLISHED.test(text) ? undefined : (readWhen(text, from.page.lang) ?? yearless(text, from))));
 }
@@ -50,7 +55,7 @@ function told(from: Sources): When | undefined {
     .slice(0, 80)
     .map(({ text }) => text)
     .filter((text) => !PUBLISHED.test(text));
-  const telling = texts.filter((text) => INVITATION.test(text) || MEETING.test(text) || findClock(text) !== undefined);
+  const telling = texts.filter((text) => isInvitation(text) || saysMeeting(text) || findClock(text) !== undefined);
   return (
     firstOf(telling, (text) => readWhen(text, from.page.lang) ?? yearless(text, from)) ??
     firstOf(texts.slice(0, 6), (text) => shortDate(text, from.page.lang))
@@ -59,9 +64,7 @@ function told(from: Sources): When | undefined {
 
 function headTime({ head, page: { lang } }: Sources): When | undefined {
   const texts = head().map(({ text }) => text);
-  return firstOf(texts, (text) =>
-    PUBLISHED.test(text) ? undefined : WHEN_LABEL.test(text) ? readWhen(text, lang) : shortDate(text, lang),
-  );
+  return firstOf(texts, (text) => (PUBLISHED.test(text) ? undefined : saysWhen(text) ? readWhen(text, lang) : shortDate(text, lang)));
 }
 
 /** A short line that is a date and little else. */
@@ -148,7 +151,7 @@ function matterTime({ matter, title }: Sources): When | undefined {
 
 /** The time of day where the page says "19:30" apart from the date: the first entry of the programme, or a labelled line. */
 function clockOf({ lines, entries, page: { lang } }: Sources): Clock | undefined {
-  const near = lines.flatMap(({ text }, at) => (WHEN_LABEL.test(text) && text.length < 200 ? [text, lines[at + 1]?.text ?? ''] : []));
+  const near = lines.flatMap(({ text }, at) => (saysWhen(text) && text.length < 200 ? [text, lines[at + 1]?.text ?? ''] : []));
   const labelled = firstOf(near, (text) => (text.length < 200 && !findDay(text, lang) ? findClock(text)?.clock : undefined));
   const first = entries[0]?.clock;
   return labelled ?? (first && { starts: inEvening(first, '18:00').starts });

@@ -1,15 +1,16 @@
 import type { Line } from '../lines';
 import { isMatter, textIn, type Matter } from '../matter/matter';
 import { findClock } from '../dates/clock';
+import { atColon, Lexicon } from '../lexicon';
+import { WORDS } from '../vocabulary';
 import type { Section } from './sections';
 import type { Seen } from './seen';
 
-const LABEL =
-  /^\W{0,4}(?:where|location|venue|place|address|meeting (?:place|location)|lieu|où|adresse|ort|wo|veranstaltungsort|treffpunkt|lugar|dónde|local|onde|luogo|dove|sede|miejsce|gdzie|plats|var|会場|場所|开催地点|地点|место|где)\W{0,3}[:：|]\s*(\S.{1,200})$/iu;
+const LABEL = new Lexicon(WORDS.location);
+const HEADING = new Lexicon(WORDS.location, 'acces');
+const BEFORE = new Lexicon('the,meeting,event');
 /** Labelled fields on one line: "Date: Friday, July 31 Location: Los Altos, CA Event: ...". */
 const INLINE = /^[^:]{2,20}:.{3,60}\s(?:Location|Venue|Where|Ort|Lieu|Lugar|Local|Miejsce):\s(.{3,80}?)(?=\s\p{Lu}\p{L}+:|$)/u;
-const HEADING =
-  /^\W{0,4}(?:the |meeting |event )?(?:where|location|venue|place|address|lieu|où|accès|adresse|ort|wo|veranstaltungsort|lugar|dónde|local|onde|luogo|dove|sede|miejsce|gdzie|plats|会場|場所|地点|место)\W{0,3}$/iu;
 const MAP =
   /google\.[a-z.]+\/maps|maps\.google|goo\.gl\/maps|maps\.app\.goo\.gl|openstreetmap\.org|osm\.org|bing\.com\/maps|maps\.apple\.com/i;
 /** A place in a sentence: what stands behind a preposition and begins with a capital. */
@@ -36,15 +37,25 @@ function inMatter(matter: Matter): string | undefined {
 
 function labelled(lines: readonly Line[]): string | undefined {
   for (const [at, { text, level }] of lines.entries()) {
-    const said = (level === 0 && HEADING.test(text) ? lines[at + 1]?.text : undefined) ?? LABEL.exec(text)?.[1] ?? INLINE.exec(text)?.[1];
+    const said = (level === 0 && isPlace(text) ? lines[at + 1]?.text : undefined) ?? behindLabel(text) ?? INLINE.exec(text)?.[1];
     if (said && said.length < 200) return said;
   }
   return undefined;
 }
 
+/** "Where", "Veranstaltungsort": a label that is all of its line. */
+function isPlace(text: string): boolean {
+  return text.length < 40 && HEADING.is(text, BEFORE);
+}
+
+function behindLabel(text: string): string | undefined {
+  const said = atColon(text);
+  return said && said.value.length > 1 && LABEL.is(said.label) ? said.value : undefined;
+}
+
 /** The lines below "Location" that are a name and an address: short ones, up to the first sentence; else the text of a map link. */
 function inSection(sections: readonly Section[]): string | undefined {
-  const own = sections.find(({ heading, own: below }) => HEADING.test(heading.text) && below.length > 0)?.own;
+  const own = sections.find(({ heading, own: below }) => isPlace(heading.text) && below.length > 0)?.own;
   if (!own) return undefined;
   const short: string[] = [];
   for (const { text, block } of own.slice(0, 4)) {

@@ -1,33 +1,117 @@
 /** The words by which meetings, their sections and their programmes are told, in the languages of user groups. */
+import { atColon, Lexicon, wordsOf } from '../lexicon';
+import { WORDS } from '../vocabulary';
+
+const MEETING = new Lexicon(WORDS.meeting);
+const JUG = /(?:^|[^a-z\d])(?:[a-z]{2,12})?jug(?![a-z\d])/i;
 
 /** A meeting of people, in a title, an address or a sentence. */
-export const MEETING =
-  /\b(?:meet-?ups?|meetings?|user[ -]?group|(?:[a-z]{2,12})?jug\b|rencontres?|soirées?|barcamps?|comptes?[ -]rendus?|treffen|stammtisch|usergroup|encuentros?|encontros?|incontr[oi]|serata|spotkani[ea]m?|setkání|träff|tapaaminen|kvällen|meetupu?|hack ?nights?|tech ?talks? night|talks? night|gathering|barcamp|lightning talks night)\b|勉強会|ミートアップ|読書会|もくもく会|沙龙|聚会|митап|встреч[аи]/iu;
+export function saysMeeting(text: string): boolean {
+  return MEETING.in(text) || JUG.test(text);
+}
+
+const INVITATION = new Lexicon(
+  'rsvp,doors open,doors at,please register,sign up,join us,see you there,see you soon,we ll meet,we will meet,we meet,hosted by,kindly hosted,kindly sponsored,food and drink,food and drinks,food drinks,pizza,networking,refreshments,this month,' +
+    'our next meetup,our next meeting,our next meet up,the next meetup,the next meeting,the next meet up,our first meetup,our first meeting,the first meetup,the first meeting,our monthly meetup,our monthly meeting,the monthly meetup,the monthly meeting,' +
+    'inscrivez,inscription,inscrire,prochaine rencontre,prochain meetup,se deroulera,rendez vous,venez,au programme,anmeldung,anmelden,wir freuen uns,herzlich eingeladen,' +
+    'zapraszamy,odbedzie sie,rejestracja,wstep wolny,os esperamos,te esperamos,inscripcion,apuntate,inscreva se,inscricoes,foi realizado,vi ses,anmal,iscriviti,ci vediamo,参加登録,参加費,懇親会,开场,报名,签到',
+);
 
 /** Words that announce a meeting or tell how to come. */
-export const INVITATION =
-  /\b(?:rsvp|doors (?:open|at)|please register|sign up|join us|see you (?:there|soon)|we(?:'ll| will)? meet|hosted by|kindly (?:hosted|sponsored)|food (?:and|&) drinks?|pizza|networking|refreshments|(?:our|the) (?:next|first|monthly) (?:meet-?up|meeting)|this month|inscri(?:vez|ption)|inscrire|prochaine rencontre|prochain meetup|se déroulera|rendez-vous|venez|au programme|anmeld(?:ung|en)|findet\b.{1,80}\bstatt|wir freuen uns|herzlich eingeladen|zapraszamy|odbędzie się|rejestracja|wstęp wolny|os esperamos|te esperamos|inscripci[oó]n|apúntate|inscreva-se|inscrições|foi realizado|vi ses|anmäl|iscriviti|ci vediamo)\b|参加登録|参加費|懇親会|开场|报名|签到/iu;
+export function isInvitation(text: string): boolean {
+  return INVITATION.in(text) || /\bfindet\b.{1,80}\bstatt\b/i.test(text);
+}
+
+const SECTION = new Lexicon(
+  WORDS.speaker,
+  WORDS.date,
+  WORDS.time,
+  WORDS.location,
+  WORDS.abstract,
+  WORDS.bio,
+  WORDS.slides,
+  WORDS.video,
+  WORDS.links,
+  WORDS.schedule,
+  WORDS.talks,
+  'about *,abstracts,access,acces,accueil,acknowledgements,acknowledgments,announcement,announcements,article,articles,articles and talks,assets,attend,attendees,attending,audience,bios,book,books,call for *,code of conduct,comment,comments,community,contact,contact us,date *,description,detail,details,directions,discussion,discussions,donation,donations,download,downloads,event,events,faq,feedback,follow *,food,food and drink,food and drinks,food drinks,format,gallery,getting there,help *,host,hosts,how to *,important *,info,infos,information,informations,introduction,job,jobs,join *,lightning talk,lightning talks,main talk,main talks,material,meeting details,meeting schedule,more info *,more information *,news,news and articles,next meeting *,next meetup *,next event *,next events *,note,notes,notice,notices,organiser,organisers,organizer,organizers,organisation,organization,organising team,organizing team,other *,others *,parking,participant,participants,past *,photo,photos,picture,pictures,previous *,previously *,question,questions,recap,recordings,register,registration,related *,replay,rsvp *,rules,see you *,share *,short talk,short talks,speaker bios,speaker bio *,sponsor *,sponsors *,sponsoring,subscribe,tag,tags,talk,ticket,tickets,tool,tools,topics,upcoming *,update,updates,welcome *,what is *,what s *,who *,why *,' +
+    'date et lieu,infos pratiques,inscription,inscriptions,merci *,partenaire,partenaires,les partenaires,plan,pratique,programme *,les speakers,les intervenants,les conferenciers,l intervenant,le speaker,sujets,a propos *,' +
+    'abstract und bio,anfahrt,anfahrtsbeschreibung,anmeldung,kontakt,sponsoren,termin *,themen,uber *,veranstalter,veranstaltung,vortrag,zielgruppe,' +
+    'inscripcion,patrocinador,patrocinadores,patrocinadora,charla,palestra,inscricao,inscricoes,fotos,iscrizione,iscrizioni,' +
+    'program wieczoru,prelegenci i tematy,kilka słow *,szczegoły *,o sobie,partnerzy *,rejestracja,dojazd,organizator,organizatorzy,organizatora,opis *,jak dojechac,tematy,anmalan,motesplats,参加 *,主催 *,动态,报名 *,主办 *,регистрация',
+);
+const BEFORE_SECTION = new Lexicon('the,our,your,this,meeting,meetup,event,general,practical,full');
 
 /** Headings of a page that are no talk. */
-export const SECTION =
-  /^\W*(?:(?:the|our|your|this|meeting|meetup|event|general|practical|full)\s+)*(?:abstracts?|about(?: .*)?|access|accueil|accès|acknowledg\w*|agenda|announcements?|articles?(?: (?:and|&) talks)?|assets|attend(?:ees|ing)?|audience|bios?|biograph\w+|books?|call for .*|code of conduct|comments?|community|contact(?: us)?|date(?: et lieu| and (?:time|location|venue)| & .*)?|dates?|description|details?|détails|directions|discussions?|donations?|downloads?|events?|faq|feedback|follow.*|food(?: (?:and|&) drinks?)?|format|getting there|gallery|help.*|hosts?|how to .*|important .*|info(?:s|rmation|rmations)?|introduction|jobs?|join .*|lieu|links?|liens|location|material|meeting details|meeting schedule|more info.*|news(?: (?:and|&) articles)?|next (?:meeting|meetup|event).*|notes?|notices?|organi[sz](?:ers?|ation|ing team)|kilka słów.*|other.*|overview|parking|participants?|partenaires?|partners?|past .*|photos?|pictures?|place|plan|pratique|presentations?|presenters?|previous.*|program(?:me)?|questions?|quand|recap|recordings?|references?|register|registration|related.*|replay|resources?|rsvp.*|rules|schedule|see you.*|share.*|short talks?|slides?|speakers?(?: bios?)?|speaker bio.*|speaker:.*|sponsors?(?: .*)?|sponsoring|subscribe|summary|tags?|talks?|lightning talks?|main talks?|tickets?|time(?:table)?|tools?|topics?|upcoming.*|updates?|venue|videos?|vidéos?|welcome.*|what(?:'s| is) .*|when|where|who(?: .*)?|why .*|ablauf|abstract und bio|adresse|anfahrt(?:sbeschreibung)?|anmeldung|beschreibung|infos?|kontakt|ort|programm|referent(?:en|in)?|sprecher|sponsoren|termin(?: .*)?|thema|themen|über .*|veranstalt\w+|veranstaltungsort|vortrag|vorträge|wann|wo|zeit|zielgruppe|les? (?:intervenants?|speakers?|conférenciers?|partenaires?)|intervenants?|inscriptions?|présentations?|programme .*|sujets?|merci.*|à propos.*|lugar|fecha|cuándo|dónde|ponentes?|charlas?|programa|horario|inscripción|patrocinador\w*|local|palestras?|palestrantes?|quando|onde|inscriç\w+|fotos|sede|relatori|luogo|dove|iscrizioni?|program wieczoru|prelegen\w+(?: i tematy)?|prelekcje|tematy?|harmonogram|miejsce|szczegóły.*|opis|o sobie|partnerzy.*|sponsor\w*|rejestracja|kiedy|gdzie|dojazd|organizator\w*|opis .*|jak .*dojechać|plats|tid|talare|anmälan|schema|mötesplats|スピーカー|登壇者|会場|日時|日程|場所|概要|タイムテーブル|スケジュール|参加.*|主催.*|内容|発表|資料|动态|时间|地点|议程|讲师|报名.*|主办.*|место|время|программа|спикеры|доклады|регистрация)\W*$/iu;
+export function isSection(text: string): boolean {
+  return SECTION.is(text, BEFORE_SECTION) || /^\W*speaker:/i.test(text);
+}
+
+const LOGISTICS = new Lexicon(
+  WORDS.pause,
+  'annonce,annonces,announcement,announcements,arrivee,ankommen,bienvenue,boas vindas,beer,beers,debut,discussion,discussions,door,event ends,gemutliches,get together,hang out,hangout,meet and greet,meet greet,mingle,news,open mic,open floor,questions,quiz,random access,register here,register now,register at,register for,register on,register via,see you,socialising,socializing,socialise,socialize,start,end,talk starts,talks start,talk begins,talks begin,tirage,3eme mi temps,after party,afterparty,after work,afterwork,vernissage,сбор',
+);
+const WHOLE = new Lexicon(
+  'open,opening,open remarks,opening remarks,closing,closing remarks,intro,introduction,introductions,register,lightning talks,you',
+);
+const BEFORE_LOGISTICS = new Lexicon(
+  'short,quick,a,the,coffee,tea,food,pizza,lunch,dinner,snack,bio,toilet,min,mins,minute,minutes,5,10,15,20,30,45,60',
+);
+const INTRODUCES = new Set('to into a au aux zu zum zur in ao al'.split(' '));
 
 /** Entries of a programme that are no talk. */
-export const LOGISTICS =
-  /^\W*(?:(?:short|quick|a|the|coffee|tea|food|pizza|lunch|dinner|snack|bio|toilet|\d+[- ]min(?:ute)?s?)\W+)*(?:accueil|annonces|announcements?|apéro\w*|arrivée|ankommen|begrüßung|beer\w*|bienvenue|bienvenida|boas-vindas|break\w*|breakfast|buffet|check[ -]?in|closing(?: remarks)?|cocktail|coffee|début|déjeuner|dinner|discussion\w*|doors?(?: open\w*)?|drinks|ende?\b|einlass|event ends|fin\b|food|get together|gemütliches.*|goodbye\w*|group photo|hang ?out|introductions?(?!\s(?:to|into|à|aux?|zu[rm]?|in|a|ao|al|à la)\s)|intro\b|kaffee\w*|koniec|lunch|meet (?:and|&) greet|mingle|mingling|networking|news\b|open(?:ing)?(?: remarks)?$|open (?:space|mic|floor)|ouverture|otwarcie|pause\w*|pausa|pausen|pizza|poczęstunek|pot\b|przerwa\w*|powitanie|q ?(?:&|and) ?a|questions|quiz\w*|raffle\w*|random access|refreshments|register(?=\W*$|\s(?:here|now|at|for|on|via)\b)|registration\w*|rozpoczęcie|see you.*|setup|snacks?|sociali[sz]\w*|socialis\w*|start\b|talks? (?:start|begin)s?|lightning talks$|tirage.*|3[eè]me mi-temps.*|after[ -]?(?:party|work).*|t\.?b\.?a\.?|umtrunk|verre\b|wrap[ -]?up|welcome\w*|you\?|zakończenie|vernissage|開場|受付|休憩|懇親会|閉会|オープニング|クロージング|挨拶|签到|茶歇|休息|перерыв|регистрация|кофе.*|сбор.*)(?:\W.*)?$/iu;
+export function isLogistics(text: string): boolean {
+  if (LOGISTICS.opens(text, BEFORE_LOGISTICS) || WHOLE.is(text, BEFORE_LOGISTICS)) return true;
+  const [first = '', second = ''] = wordsOf(text);
+  return /^intro(?:ductions?)?$/.test(first) && !INTRODUCES.has(second);
+}
 
-/** A line that says who speaks; the first group holds the names. */
-export const PERSON_LABEL =
-  /^\W{0,4}(?:speakers?(?: bio)?|speaker bio|presenters?|presented by|talk by|given by|by|author|host|lecturer|intervenant(?:e|s|es)?|orateurs?|oratrices?|conférenciers?|présenté(?:e)? par|animé(?:e)? par|par|referent(?:en|in|innen)?|vortragende[rn]?|sprecher(?:in|innen)?|von|ponentes?|orador(?:es|a)?|charla de|por|palestrantes?|relator[ei]|prelegen(?:t|tka|ci)|prowadząc[ya]|prezentuje|talare|föreläsare|登壇者|発表者|講演者|講師|スピーカー|讲师|讲者|演讲者|分享人|主讲|作者|嘉宾|докладчик|спикер)s?\W{0,3}[:：|]\W{0,3}(.{2,300})$/iu;
+const SPEAKER = new Lexicon(WORDS.speaker);
+const SPEAKER_WITH_COLON = new Lexicon(WORDS.speaker, WORDS.by, WORDS.author, 'host,speaker bio,von,por,charla de');
+
+/** A label alone on its line: the names stand on the next. */
+export function isSpeakerLabel(text: string): boolean {
+  return text.length < 40 && SPEAKER.is(text);
+}
+
+/** What stands behind the label in a line that says who speaks. */
+export function behindSpeaker(text: string): string | undefined {
+  const said = atColon(text);
+  return said && said.value.length > 1 && said.value.length <= 303 && SPEAKER_WITH_COLON.is(said.label) ? said.value : undefined;
+}
+
+const BESIDE_TALK = new Lexicon(
+  WORDS.abstract,
+  WORDS.slides,
+  WORDS.video,
+  WORDS.bio,
+  'participant,participants,rapporteur,presentation link',
+);
 
 /** A line that belongs to a talk without naming its speaker. */
-export const TALK_MARK =
-  /^\W{0,4}(?:participants?|rapporteur|abstract|résumé|zusammenfassung|resumen|resumo|slides?|folien|video|vidéo|présentation|presentation link|speaker bio|bio)\W{0,3}[:：]/iu;
+export function isBesideTalk(text: string): boolean {
+  const said = atColon(text);
+  return said !== undefined && BESIDE_TALK.is(said.label);
+}
 
-/** A label that only a talk has before its title. */
-export const TALK_LABEL =
-  /^\W{0,4}(?:(?:lightning|short|main|full|first|second|third|opening|closing|\d+(?:st|nd|rd)|quick|long|erster|zweiter|1er|2e)\s+)*(?:talks?|lightning|keynote|présentation|conférence|exposé|vortrag|charla|ponencia|palestra|prelekcja|prezentacja|föredrag|session|workshop|atelier|発表|講演|セッション|演讲|主题|доклад)\s?(?:#|n°|no\.?|nr\.?)?\s?\d{0,2}\s?(?:[:：|]|[-–—]\s)/iu;
+const KIND = new Lexicon(WORDS.kind);
+const ORDINAL = new Lexicon(WORDS.ordinal);
+
+/** "Lightning talk #2", where it stands before a title that it announces; undefined where a line has no such label. */
+export function talkLabel(text: string): string | undefined {
+  const label = /^[^:：|]{2,40}?(?:[:：|]|[-–—]\s)/u.exec(text)?.[0];
+  const bare = label?.replace(/\s?(?:#|n°|no\.?|nr\.?)?\s?\d{0,2}\s?[:：|–—-]\s*$/iu, '');
+  return bare && KIND.is(bare, ORDINAL) ? label : undefined;
+}
+
+const PROGRAMME = new Lexicon(
+  WORDS.talks,
+  WORDS.schedule,
+  'talk,lightning talk,lightning talks,short talk,short talks,main talk,main talks,presentation,speaker,topic,topics,conference,sujet,sujets,details,themen,prelegenci i tematy,tematy,program wieczoru,议题',
+);
+const ARTICLE = new Lexicon('the,our,les,die');
 
 /** A heading under which the talks stand. */
-export const PROGRAMME =
-  /^\W*(?:the |our |les |die )?(?:talks?|lightning talks?|short talks?|main talks?|presentations?|program(?:me|m)?|agenda|schedule|speakers?|line-?up|topics?|sessions?|présentations?|conférences?|sujets?|détails|vorträge|themen|ablauf|charlas|programa|palestras|prelekcje|prelegenci i tematy|tematy|prezentacje|program wieczoru|föredrag|発表|タイムテーブル|议题|доклады|программа)\W*$/iu;
+export function isProgramme(text: string): boolean {
+  return PROGRAMME.is(text, ARTICLE);
+}

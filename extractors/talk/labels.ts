@@ -33,8 +33,12 @@ const LONGEST = 40;
 let meanings: ReadonlyMap<string, Label> | undefined;
 
 function meaningOf(phrase: string): Label | undefined {
-  meanings ??= new Map(LABELS.toReversed().flatMap((label) => WORDS[label].split(',').map((one): [string, Label] => [one, label])));
+  meanings ??= new Map([...LABELS.toReversed().flatMap((label) => entries(WORDS[label], label)), ...entries(WORDS.by, 'speaker')]);
   return meanings.get(phrase);
+}
+
+function entries(phrases: string, label: Label): [string, Label][] {
+  return phrases.split(',').map((one) => [one, label]);
 }
 
 /** What a text announces if all of it is a label: "Speaker(s):", "Wann?", "スピーカー プロフィール". */

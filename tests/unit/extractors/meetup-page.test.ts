@@ -168,12 +168,12 @@ describe('hostile meetings', () => {
     }
   });
 
-  const patterns = Object.entries(words).filter((entry): entry is [string, RegExp] => entry[1] instanceof RegExp);
-  it.each(patterns)('%s takes long near misses in linear time', (_, pattern) => {
+  const questions = Object.entries(words);
+  it.each(questions)('%s takes long near misses in linear time', (_, ask) => {
     for (const piece of ['talk ', 'the ', 'speaker', 'coffee break ', 'A ', ' ', 'short ', '19:00 ', 'ab']) {
       const text = piece.repeat(20_000);
       const from = performance.now();
-      pattern.test(text);
+      ask(text);
       expect(performance.now() - from).toBeLessThan(1000);
     }
   });
