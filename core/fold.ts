@@ -3,6 +3,7 @@
  * as one blank. "Ça va — “été”" and "ca va - "ete"" fold alike. Kana keep their voicing marks, which change the sound, not the accent.
  */
 export function fold(text: string): string {
+  if (!UNLIKE_FOLDED.test(text)) return text.trim().toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
@@ -14,6 +15,9 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFC');
 }
+
+/** What needs more than lower case: all but ASCII, the back-tick, blanks in a row. */
+const UNLIKE_FOLDED = /[^ -_a-~]| {2}/;
 
 /** A folded text without anything but letters, digits and the marks that tell names apart (C++, C#): for titles as keys. */
 export function foldTitle(text: string): string {

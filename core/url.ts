@@ -21,7 +21,7 @@ export function parseUrl(href: string, base?: string): URL | undefined {
 }
 
 /** The host without what does not tell sites apart (www., m.), in lower case. At least two labels stay: m.co is a site. */
-export function siteOf(url: string): string {
-  const host = (parseUrl(url)?.hostname ?? '').toLowerCase();
+export function siteOf(url: string | URL | undefined): string {
+  const host = ((typeof url === 'string' ? parseUrl(url) : url)?.hostname ?? '').toLowerCase();
   return host.replace(/^www\.(?=[^.]+\.)/, '').replace(/^(?:m|mobile)\.(?=[^.]+\.)/, '');
 }

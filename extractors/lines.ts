@@ -1,6 +1,6 @@
-import { safeUrl } from '../core/url';
-import { isFurniture } from './content';
-import type { Page } from './page';
+import { aroundContent, contentOf, isFurniture, isSpeakerAside } from './content';
+import { addressOf } from './links';
+import { onOneLine, type Page } from './page';
 import { isBlock, walk } from './walk';
 
 export interface LineLink {
@@ -28,27 +28,66 @@ const MOST_LINES = 20_000;
 const MOST_TEXT = 20_000;
 
 /** The lines of an element, furniture left out. */
-export function linesOf(root: Element, page: Page, skip: (element: Element) => boolean = isFurniture): Line[] {
-  if (skip !== isFurniture) return written(root, page, skip);
-  // Several readers look at the same part of a page.
-  const known = pages.get(page) ?? new Map<Element, Line[]>();
-  pages.set(page, known);
-  const lines = known.get(root) ?? written(root, page, skip);
-  known.set(root, lines);
-  return [...lines];
+export function linesOf(root: Element, page: Page, skip?: (element: Element) => boolean): Line[] {
+  if (skip) return written(root, page, skip).lines;
+  const { lines, asides, content } = wholeOf(page);
+  const isAll = root === aroundContent(page);
+  if (!isAll && !(content && root === contentOf(page))) return written(root, page, isFurniture).lines;
+  const part = isAll ? lines : lines.slice(content?.from, content?.to);
+  return asides.size > 0 ? part.filter((line) => !asides.has(line)) : [...part];
 }
 
-const pages = new WeakMap<Page, Map<Element, Line[]>>();
+/** The lines around the content as linesOf() gives them, with those of sidebars that say who speaks. */
+export function linesWithAsides(page: Page): readonly Line[] {
+  return wholeOf(page).lines;
+}
 
-function written(root: Element, page: Page, skip: (element: Element) => boolean): Line[] {
+interface Whole {
+  lines: readonly Line[];
+  /** Lines that stand in furniture which says who speaks. */
+  asides: ReadonlySet<Line>;
+  /** Which of the lines are the content; undefined where furniture hides it. */
+  content: { from: number; to: number } | undefined;
+}
+
+const wholes = new WeakMap<Page, Whole>();
+
+/** The page is walked once for all readers: each sees its part of the same lines. */
+function wholeOf(page: Page): Whole {
+  const known = wholes.get(page);
+  if (known) return known;
+  const { lines, asides, part } = written(aroundContent(page), page, isFurniture, contentOf(page));
+  const whole = { lines, asides, content: part };
+  wholes.set(page, whole);
+  return whole;
+}
+
+/**
+ * @param part an element whose lines are noted; where it is given, furniture that says who speaks is read too, its lines apart
+ */
+function written(root: Element, page: Page, skip: (element: Element) => boolean, part?: Element) {
   const writer = new LineWriter(page, root);
+  const asides = new Set<Line>();
+  const found = { from: -1, to: -1 };
+  let aside: { element: Element; from: number } | undefined;
   walk(root, {
-    skip,
+    skip: (element) => {
+      if (!skip(element)) return false;
+      if (!part || aside || !isSpeakerAside(element)) return true;
+      writer.breakLine();
+      aside = { element, from: writer.lines.length };
+      return false;
+    },
     enter: (element) => {
       writer.enter(element);
+      if (element === part) found.from = writer.lines.length;
     },
     leave: (element) => {
       writer.leave(element);
+      if (element === part) found.to = writer.lines.length;
+      if (aside?.element !== element) return;
+      for (const line of writer.lines.slice(aside.from)) asides.add(line);
+      aside = undefined;
     },
     text: (text) => {
       writer.write(text);
@@ -56,8 +95,11 @@ function written(root: Element, page: Page, skip: (element: Element) => boolean)
     done: () => writer.lines.length >= MOST_LINES,
   });
   writer.breakLine();
-  return writer.lines;
+  if (found.from >= 0 && found.to < 0) found.to = writer.lines.length;
+  return { lines: writer.lines, asides, part: found.from >= 0 ? found : undefined };
 }
+
+const HEADINGS = ['', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 class LineWriter {
   readonly lines: Line[] = [];
@@ -67,6 +109,7 @@ class LineWriter {
   private boldText = 0;
   private depth = 0;
   private readonly blocks: Element[];
+  private readonly headings: number[] = [];
   private readonly open: { element: Element; at: number }[] = [];
 
   constructor(
@@ -78,28 +121,35 @@ class LineWriter {
 
   write(text: string): void {
     if (this.text.length > MOST_TEXT) return;
-    const tidy = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
+    const tidy = onOneLine(text);
     const added = this.text === '' || this.text.endsWith(' ') ? tidy.trimStart() : tidy;
     this.text += added;
     if (this.bold > 0) this.boldText += added.length;
   }
 
   enter(element: Element): void {
-    const tag = element.tagName.toUpperCase();
-    if (tag === 'BR' || isBlock(tag)) this.breakLine();
-    if (isBlock(tag)) this.blocks.push(element);
-    if (tag === 'UL' || tag === 'OL') this.depth += 1;
+    const tag = element.tagName;
+    if (isBlock(tag)) {
+      this.breakLine();
+      this.blocks.push(element);
+      if (tag === 'UL' || tag === 'OL') this.depth += 1;
+      const level = HEADINGS.indexOf(tag);
+      if (level > 0) this.headings.push(level);
+      return;
+    }
+    if (tag === 'BR') this.breakLine();
     if (tag === 'B' || tag === 'STRONG') this.bold += 1;
     if (tag === 'A') this.open.push({ element, at: this.text.length });
   }
 
   leave(element: Element): void {
-    const tag = element.tagName.toUpperCase();
+    const tag = element.tagName;
     if (tag === 'A') this.closeLink(element);
     if (tag === 'B' || tag === 'STRONG') this.bold -= 1;
     if (!isBlock(tag)) return;
     this.breakLine();
     if (tag === 'UL' || tag === 'OL') this.depth -= 1;
+    if (HEADINGS.includes(tag)) this.headings.pop();
     this.blocks.pop();
   }
 
@@ -117,14 +167,14 @@ class LineWriter {
   }
 
   private levelOf(text: string): number {
-    const heading = this.blocks.find((block) => /^H[1-6]$/.test(block.tagName));
-    if (heading) return Number(heading.tagName[1]);
+    const heading = this.headings[0];
+    if (heading !== undefined) return heading;
     return this.boldText >= text.replace(/[:：.!]+$/, '').length ? 7 : 0;
   }
 
   private closeLink(element: Element): void {
     const { at } = this.open.pop() ?? { at: 0 };
-    const url = safeUrl(element.getAttribute('href'), this.page.url);
+    const url = addressOf(element.getAttribute('href'), this.page);
     if (!url) return;
     // A link around whole blocks has its text on lines that are already closed.
     const text = this.text.slice(at).trim();

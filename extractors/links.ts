@@ -46,17 +46,55 @@ const LABELS: readonly [LinkKind, RegExp][] = [
   ],
 ];
 
+/** What an address alone says. */
+interface Leads {
+  /** By the file it names; nothing else counts then. */
+  file: LinkKind | undefined;
+  /** By its host. */
+  host: LinkKind | undefined;
+  /** A person's or an organisation's account. */
+  account: boolean;
+  pdf: boolean;
+  social: boolean;
+  /** No address of the web. */
+  other: boolean;
+}
+
+const MOST_KNOWN = 3000;
+const known = new Map<string, Leads>();
+
+/** Each address is looked at once: it stands on a page several times, and several readers ask. */
+function leadsOf(url: string): Leads {
+  const before = known.get(url);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const parsed = parseUrl(url);
+  const site = siteOf(parsed);
+  const leads: Leads =
+    !parsed || parsed.protocol === 'mailto:'
+      ? { file: undefined, host: undefined, account: false, pdf: false, social: false, other: true }
+      : {
+          file: kindIn(PATHS, parsed.pathname),
+          host: parsed.hostname === 'docs.google.com' ? docsKind(parsed) : kindIn(HOSTS, site),
+          account: isAccount(parsed),
+          pdf: /\.pdf$/i.test(parsed.pathname),
+          social: SOCIAL.test(site),
+          other: false,
+        };
+  known.set(url, leads);
+  return leads;
+}
+
 /** What a link leads to, judged by its address first and its label second. The talk's own page is never guessed. */
 export function linkKind(url: string, label: string): LinkKind {
-  const parsed = parseUrl(url);
-  if (!parsed || parsed.protocol === 'mailto:') return 'other';
-  const path = kindIn(PATHS, parsed.pathname);
-  if (path) return path;
-  const host = parsed.hostname === 'docs.google.com' ? docsKind(parsed) : kindIn(HOSTS, siteOf(url));
-  const said = label.length <= 60 ? kindIn(LABELS, label) : undefined;
-  if (host && isAccount(parsed)) return 'other';
-  if (host) return isHosted(host) && said && /slides|video/.test(said) ? said : host;
-  return /\.pdf$/i.test(parsed.pathname) ? 'slides' : (said ?? 'other');
+  const { file, host, account, pdf, other } = leadsOf(url);
+  if (other) return 'other';
+  if (file) return file;
+  if (host && account) return 'other';
+  if (host && !isHosted(host)) return host;
+  const said = label !== '' && label.length <= 60 ? kindIn(LABELS, label) : undefined;
+  if (host) return said === 'slides' || said === 'video' ? said : host;
+  return pdf ? 'slides' : (said ?? 'other');
 }
 
 function kindIn(table: readonly [LinkKind, RegExp][], text: string): LinkKind | undefined {
@@ -86,26 +124,55 @@ const SOCIAL =
 /** Safe absolute links under an element, with kind and label; navigation, social and sponsor links, and links within the page, left out. */
 export function linksIn(root: Element, page: Page): TalkLink[] {
   const found = new Map<string, TalkLink>();
+  const chrome = new Chrome(root);
   for (const element of root.querySelectorAll('a[href], iframe[src], video[src], audio[src], source[src]')) {
     if (found.size >= LIMITS.links) break;
-    const link = linkOf(element, page);
-    if (link && !found.has(link.url) && !isChrome(element, root)) found.set(link.url, link);
+    const href = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+    const url = href.startsWith('#') ? undefined : addressOf(href, page);
+    if (!url || found.has(url) || chrome.holds(element)) continue;
+    const link = linkOf(element, url, page);
+    if (link) found.set(url, link);
   }
   return [...found.values()];
 }
 
-function linkOf(element: Element, page: Page): TalkLink | undefined {
-  const href = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-  if (href.startsWith('#')) return undefined;
-  const url = safeUrl(href, page.url);
-  if (!url || SOCIAL.test(siteOf(url)) || url.split('#')[0] === page.url.split('#')[0]) return undefined;
+function linkOf(element: Element, url: string, page: Page): TalkLink | undefined {
+  if (leadsOf(url).social || url.split('#')[0] === page.url.split('#')[0]) return undefined;
   const label = element.localName === 'a' ? textOf(element) : (element.getAttribute('title') ?? '');
   const kind = linkKind(url, label);
   if (element.localName === 'iframe' && kind === 'other') return undefined;
   return { url, kind, ...(label && { label: label.slice(0, LIMITS.label) }) };
 }
 
-function isChrome(element: Element, root: Element): boolean {
-  const chrome = element.closest(CHROME);
-  return chrome !== null && chrome !== root && root.contains(chrome);
+const addresses = new WeakMap<Page, Map<string, string | undefined>>();
+
+/** A link's safe absolute address; each is made once a page. */
+export function addressOf(href: string | null, page: Page): string | undefined {
+  if (!href) return undefined;
+  const made = addresses.get(page) ?? new Map<string, string | undefined>();
+  addresses.set(page, made);
+  if (!made.has(href)) made.set(href, safeUrl(href, page.url));
+  return made.get(href);
+}
+
+/** Which elements below a root stand in navigation or other furniture; every element is asked once. */
+class Chrome {
+  private readonly known = new Map<Element, boolean>();
+
+  constructor(private readonly root: Element) {}
+
+  holds(element: Element): boolean {
+    const asked: Element[] = [];
+    let at: Element | null = element;
+    let is = false;
+    for (; at && at !== this.root; at = at.parentElement) {
+      const before = this.known.get(at);
+      is = before ?? at.matches(CHROME);
+      if (before !== undefined || is) break;
+      asked.push(at);
+    }
+    if (at && at !== this.root) this.known.set(at, is);
+    for (const one of asked) this.known.set(one, is);
+    return is;
+  }
 }

@@ -14,6 +14,9 @@ export interface Page {
 }
 
 export function pageOf(doc: Document, url: string): Page {
+  // A single-page app changes its document between two readings.
+  metas.delete(doc);
+  texts.delete(doc);
   const lang = doc.documentElement.getAttribute('lang')?.trim().replace('_', '-');
   return {
     doc,
@@ -30,21 +33,53 @@ export function textOf(element: Element | null | undefined): string {
 }
 
 export function tidy(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return onOneLine(text).trim();
 }
+
+/** A text with every white space one blank, invisible marks removed. */
+export function onOneLine(text: string): string {
+  return UNTIDY.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ') : text;
+}
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const UNTIDY = /[\u00ad\u200b\u2060\ufeff\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/;
 
 /** The content of the first `<meta>` that has one of the names, as property, name or itemprop. */
 export function metaOf(doc: Document, ...names: string[]): string | undefined {
+  const all = metasOf(doc);
   for (const name of names) {
-    const meta = doc.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
-    const content = tidy(meta?.getAttribute('content') ?? meta?.getAttribute('value') ?? '');
+    const content = all.get(name);
     if (content) return content;
   }
   return undefined;
 }
+
+const metas = new WeakMap<Document, ReadonlyMap<string, string>>();
+
+/** Every `<meta>` of a document by each of its names, read once a page: readers ask for dozens. */
+function metasOf(doc: Document): ReadonlyMap<string, string> {
+  const known = metas.get(doc);
+  if (known) return known;
+  const all = new Map<string, string>();
+  for (const meta of doc.querySelectorAll('meta[property], meta[name], meta[itemprop]')) {
+    const content = tidy(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute);
+      if (name && !all.has(name)) all.set(name, content);
+    }
+  }
+  metas.set(doc, all);
+  return all;
+}
+
+/** All text of the body, scripts included, for questions that need no lines. */
+export function bodyText({ doc }: Page): string {
+  const text = texts.get(doc) ?? doc.body.textContent;
+  texts.set(doc, text);
+  return text;
+}
+
+const texts = new WeakMap<Document, string>();
 
 /** The text of a document that the browser shows as one `<pre>` (text/plain), undefined for any other page. */
 export function plainText(doc: Document): string | undefined {

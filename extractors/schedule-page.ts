@@ -16,7 +16,7 @@ const FEWEST = 3;
 export function readSchedulePage(page: Page): Finding | undefined {
   const said = saidBy(page);
   if (!said) return undefined;
-  const pieces = piecesOf(contentOf(page.doc), page);
+  const pieces = piecesOf(contentOf(page), page);
   const read = talksOn(pieces, timesOf(pieces, page), page, FEWEST);
   if (!isSchedule(read, said, page)) return undefined;
   const talks = read.map(({ talk }) => talk);

@@ -18,7 +18,7 @@ const ENOUGH = 3;
  */
 export function readShowNotesPage(page: Page): Finding | undefined {
   if (!mayBeEpisode(page)) return undefined;
-  const lines = linesOf(contentOf(page.doc), page);
+  const lines = linesOf(contentOf(page), page);
   const { points, audio } = weigh(page, lines);
   if (points < ENOUGH) return undefined;
   const { talks, contacts } = itemsOf(lines, page);

@@ -22,7 +22,7 @@ export interface Episode {
 /** The page of one episode: its frame and the linked items of its notes. Undefined without a title. */
 export function episodeOf({ title, show, audio, notes, ...rest }: Episode, page: Page): Said | undefined {
   if (!title) return undefined;
-  const root = notes === undefined ? contentOf(page.doc) : notes;
+  const root = notes === undefined ? contentOf(page) : notes;
   const { talks, contacts } = root ? itemsOf(linesOf(root, page), page) : { talks: [], contacts: [] };
   const links = [...linkTo('audio', audio, page), ...contacts];
   return { kind: 'show-notes', title, ...(show && { event: { name: show } }), ...rest, links, talks, complete: true };

@@ -34,7 +34,7 @@ const MOST_HEAD = 12;
 const CHROME = /^(?:NAV|FOOTER|FORM|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME)$/i;
 
 export function seenOn(page: Page): Seen {
-  const content = contentOf(page.doc);
+  const content = contentOf(page);
   const lines = linesOf(content, page)
     .slice(0, MOST_LINES)
     .map((line) => (line.text.length > MOST_TEXT ? { ...line, text: line.text.slice(0, MOST_TEXT) } : line));

@@ -1,5 +1,5 @@
 import { foldTitle } from '../../core/fold';
-import { metaOf, textOf, type Page } from '../page';
+import { bodyText, metaOf, textOf, type Page } from '../page';
 import type { Read } from './talk';
 import { LIST_WORD, MEETING_WORD, SCHEDULE_WORD } from './words';
 
@@ -55,8 +55,8 @@ function isName(heading: string): boolean {
 }
 
 /** How many times of day and numeric dates there are. */
-function timesOn({ doc }: Page): { clocks: number; dates: number } {
-  const text = doc.body.textContent.slice(0, 300_000);
+function timesOn(page: Page): { clocks: number; dates: number } {
+  const text = bodyText(page).slice(0, 300_000);
   const clocks = text.match(/(?<![\d.])(?:\d{1,2}[:h][0-5]\d|\d{1,2}\.[0-5]\d(?![.\d])|\d{1,2}\s?[ap]m)/gi)?.length ?? 0;
   const dates = text.match(/(?<![\d.])(?:\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}\.\d{1,2}\.\d{4})/g)?.length ?? 0;
   return { clocks, dates };

@@ -1,7 +1,7 @@
 import { safeUrl } from '../../core/url';
 import type { Line } from '../lines';
 import { matterOf } from '../matter/matter';
-import { textOf, type Page } from '../page';
+import { bodyText, textOf, type Page } from '../page';
 import { AUDIO_FILE, EPISODE, EPISODE_PATH, NOTES_SECTION, NUMBERED, PLAYER, SHOW_NOTES_PATH, TIME_CODE } from './words';
 
 /** The most sound files one episode comes in; a page with more is a list of episodes. */
@@ -17,14 +17,13 @@ export interface Evidence {
 
 /** A quick look: whether anything on the page speaks of an episode, before its lines are read. */
 export function mayBeEpisode(page: Page): boolean {
-  const body = page.doc.body.textContent;
   return (
     EPISODE_PATH.test(pathOf(page.url)) ||
     SHOW_NOTES_PATH.test(page.url) ||
     EPISODE.test(page.title) ||
     hasPlayer(page) ||
     audioOf(page).length > 0 ||
-    /#\s?1\s?:/.test(body.slice(0, 20_000))
+    /#\s?1\s?:/.test(bodyText(page).slice(0, 20_000))
   );
 }
 

@@ -15,7 +15,7 @@ const site: Site = {
   read(page) {
     if (!/\/episodes\/[^/]+$/.test(pathOf(page))) return null;
     const { doc } = page;
-    const line = linesOf(contentOf(doc), page).find(({ text }) => /\|\s\d\d:\d\d:\d\d\b/.test(text));
+    const line = linesOf(contentOf(page), page).find(({ text }) => /\|\s\d\d:\d\d:\d\d\b/.test(text));
     return episodeOf(
       {
         title: said(doc, 'main h1, h1') ?? metaOf(doc, 'og:title'),

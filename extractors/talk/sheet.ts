@@ -1,6 +1,6 @@
-import { contentOf, isFurniture } from '../content';
-import { linesOf, type Line } from '../lines';
-import { textOf, type Page } from '../page';
+import { aroundContent } from '../content';
+import { linesWithAsides, type Line } from '../lines';
+import type { Page } from '../page';
 import { labelled, labelOf, type Label } from './labels';
 
 /** A labelled field: "Speaker: Ana Lima", or a heading "Speakers" with the lines under it. */
@@ -27,25 +27,8 @@ const MOST_UNDER_LABEL = 12;
 const MOST_UNDER_HEADING = 60;
 
 export function sheetOf(page: Page): Sheet {
-  const root = rootOf(page.doc);
-  const lines = withoutElsewhere(linesOf(root, page, isOutside));
-  return { page, root, lines, fields: fieldsIn(lines) };
-}
-
-/** Furniture, but a sidebar that says who speaks is none. */
-function isOutside(element: Element): boolean {
-  return isFurniture(element) && !(/^(?:div|aside)$/.test(element.localName) && saysWhoSpeaks(element));
-}
-
-function saysWhoSpeaks(element: Element): boolean {
-  if (element.getAttribute('role') || element.children.length > 20) return false;
-  return [...element.querySelectorAll('h2, h3, h4, h5, dt')].slice(0, 20).some((heading) => labelOf(textOf(heading)) === 'speaker');
-}
-
-/** The one main part, or the body: a heading often stands outside of the only article. */
-function rootOf(doc: Document): Element {
-  const content = contentOf(doc);
-  return content.localName === 'article' ? (content.closest('main') ?? doc.body) : content;
+  const lines = withoutElsewhere(linesWithAsides(page));
+  return { page, root: aroundContent(page), lines, fields: fieldsIn(lines) };
 }
 
 /** The first field with one of the labels. */
@@ -72,7 +55,7 @@ export function hintsOf(element: Element | null): string {
 }
 
 /** "More talks", "This speaker also appears in": what stands under such a label belongs to other talks, or to no talk. */
-function withoutElsewhere(lines: Line[]): Line[] {
+function withoutElsewhere(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   let skipping: Line | undefined;
   for (const line of lines) {
