@@ -23,6 +23,8 @@ export interface Site {
   hosts: readonly string[];
   /** For self-hosted software: whether this page was made by it. Where it is missing, the hosts decide. */
   recognises?: (page: Page) => boolean;
+  /** Selector of an element that only this software makes: a page that has one is recognised by it. */
+  marks?: string;
   /** What is on the page; null where the site knows that nothing is; undefined leaves the page to the generic readers. */
   read: (page: Page) => Omit<Finding, 'extractor'> | null | undefined;
   /** For sites that frame other people's documents: the element that holds the document, the only one the generic readers then see. */

@@ -121,8 +121,8 @@ class LineWriter {
 
   write(text: string): void {
     if (this.text.length > MOST_TEXT) return;
-    const tidy = onOneLine(text);
-    const added = this.text === '' || this.text.endsWith(' ') ? tidy.trimStart() : tidy;
+    const atBlank = this.text === '' || this.text.endsWith(' ');
+    const added = atBlank ? onOneLine(text.trimStart()).trimStart() : onOneLine(text);
     this.text += added;
     if (this.bold > 0) this.boldText += added.length;
   }

@@ -123,6 +123,16 @@ const SOCIAL =
 
 /** Safe absolute links under an element, with kind and label; navigation, social and sponsor links, and links within the page, left out. */
 export function linksIn(root: Element, page: Page): TalkLink[] {
+  const before = lists.get(page)?.get(root);
+  if (before) return [...before];
+  const links = listed(root, page);
+  lists.set(page, (lists.get(page) ?? new Map<Element, readonly TalkLink[]>()).set(root, links));
+  return [...links];
+}
+
+const lists = new WeakMap<Page, Map<Element, readonly TalkLink[]>>();
+
+function listed(root: Element, page: Page): TalkLink[] {
   const found = new Map<string, TalkLink>();
   const chrome = new Chrome(root);
   for (const element of root.querySelectorAll('a[href], iframe[src], video[src], audio[src], source[src]')) {

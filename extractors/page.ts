@@ -38,10 +38,12 @@ export function tidy(text: string): string {
 
 /** A text with every white space one blank, invisible marks removed. */
 export function onOneLine(text: string): string {
-  return UNTIDY.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ') : text;
+  if (!UNTIDY.test(text)) return text;
+  return (HIDDEN.test(text) ? text.replace(INVISIBLE, '') : text).replace(/\s+/g, ' ');
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const HIDDEN = /[\u00ad\u200b\u2060\ufeff]/;
 const UNTIDY = /[\u00ad\u200b\u2060\ufeff\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/;
 
 /** The content of the first `<meta>` that has one of the names, as property, name or itemprop. */
@@ -83,6 +85,6 @@ const texts = new WeakMap<Document, string>();
 
 /** The text of a document that the browser shows as one `<pre>` (text/plain), undefined for any other page. */
 export function plainText(doc: Document): string | undefined {
-  const [only, other] = doc.querySelectorAll('body > *');
-  return only?.localName === 'pre' && !other && !doc.querySelector('title') ? only.textContent : undefined;
+  const only = doc.body.firstElementChild;
+  return only?.localName === 'pre' && !only.nextElementSibling && !doc.querySelector('title') ? only.textContent : undefined;
 }

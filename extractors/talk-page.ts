@@ -53,6 +53,9 @@ function fromLines(sheet: Sheet): Weighed | undefined {
   const title = titleOf(sheet);
   if (!title || OTHER_PAGES.test(title.text.slice(0, 60))) return undefined;
   const found = speakersOf(sheet, title);
+  const links = linksIn(sheet.root, page);
+  const own = ownEvidence(sheet, title, found, links);
+  if (own === 0) return undefined;
   const text = found.title ?? title.text;
   const event = eventOf(
     sheet,
@@ -60,8 +63,7 @@ function fromLines(sheet: Sheet): Weighed | undefined {
     found.speakers.map(({ name }) => name),
   );
   const slot = slotOf(sheet, title, event?.name);
-  const links = linksIn(sheet.root, page);
-  const sum = evidence(sheet, title, found, slot, links, event?.name);
+  const sum = own + sharedEvidence(sheet, found, slot, links, event?.name);
   // "Speaker:" twice: two people of one talk, or one each of two talks of a meeting.
   const points = sheet.fields.filter(({ label }) => label === 'speaker').length > 1 ? Math.min(sum, CERTAIN - 1) : sum;
   const finding = findingOf({
@@ -79,20 +81,24 @@ function fromLines(sheet: Sheet): Weighed | undefined {
 }
 
 /**
- * How much speaks for a talk. Something must be said that only pages of talks say; names, dates and places stand on articles and concert
- * pages too.
+ * What only pages of talks say. Where there is nothing of it the page is about no talk: names, dates and places stand on articles and
+ * concert pages too.
  */
-function evidence(sheet: Sheet, title: Title, found: Found, slot: Slot, links: TalkLink[], event: string | undefined): number {
-  const path = pathOf(sheet.page.url);
-  const has = (kind: LinkKind): boolean => links.some((link) => link.kind === kind);
-  const own = weigh(
+function ownEvidence(sheet: Sheet, title: Title, found: Found, links: TalkLink[]): number {
+  return weigh(
     [title.announced, 2],
     [found.sure > 1, 2],
-    [TALK_PATH.test(path), 2],
+    [TALK_PATH.test(pathOf(sheet.page.url)), 2],
     [TALK_HINT.test(hintsOf(sheet.lines[title.at]?.block ?? null)), 1.5],
     [fieldOf(sheet, 'abstract') !== undefined, 1],
     [links.some(isDeck), 1],
   );
+}
+
+/** What pages of talks share with others, and what speaks against a talk. */
+function sharedEvidence(sheet: Sheet, found: Found, slot: Slot, links: TalkLink[], event: string | undefined): number {
+  const path = pathOf(sheet.page.url);
+  const has = (kind: LinkKind): boolean => links.some((link) => link.kind === kind);
   const fields = sheet.fields.filter(({ label }) => /^(?:evidence|date|room|location|event|language|bio|slides|video)$/.test(label));
   const other = weigh(
     [found.sure === 1, 1],
@@ -102,7 +108,7 @@ function evidence(sheet: Sheet, title: Title, found: Found, slot: Slot, links: T
     [event !== undefined && looksLikeEvent(event), 0.5],
     [has('video'), 1],
   );
-  return own > 0 ? own + other + Math.min(2, fields.length * 0.5) - against(sheet.page, path) : 0;
+  return other + Math.min(2, fields.length * 0.5) - against(sheet.page, path);
 }
 
 /** A PDF can be anything, unless its label calls it slides. */

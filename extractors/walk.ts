@@ -9,33 +9,45 @@ export interface Visitor {
   done: () => boolean;
 }
 
-/** Visits elements and texts in the order of the document. Iterative, so that no nesting is too deep. */
+/** Between the children of these is no text but blanks. */
+const BARE = new Set(['UL', 'OL', 'DL', 'TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR']);
+
+/**
+ * Visits elements and texts in the order of the document. Iterative, so that no nesting is too deep. Each node that is touched costs: the
+ * text of an element without children is taken from the element, and blanks between rows and items are passed over.
+ */
 export function walk(root: Element, visitor: Visitor): void {
+  const above: Element[] = [];
+  let parent = root;
   let node: Node | null = root.firstChild;
-  while (node && !visitor.done()) {
-    if (node.nodeType === 3) visitor.text(node.nodeValue ?? '', node.parentElement ?? root);
-    else if (isElement(node) && !visitor.skip(node)) {
+  while (!visitor.done()) {
+    if (!node) {
+      const up = above.pop();
+      if (!up) return;
+      visitor.leave(parent);
+      node = after(parent, up);
+      parent = up;
+    } else if (node.nodeType === 3) {
+      visitor.text(node.nodeValue ?? '', parent);
+      node = node.nextSibling;
+    } else if (!isElement(node) || visitor.skip(node)) node = after(node, parent);
+    else if (node.firstElementChild) {
       visitor.enter(node);
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
-      }
+      above.push(parent);
+      parent = node;
+      node = BARE.has(node.tagName) ? node.firstElementChild : node.firstChild;
+    } else {
+      visitor.enter(node);
+      const text = node.textContent;
+      if (text) visitor.text(text, node);
       visitor.leave(node);
+      node = after(node, parent);
     }
-    node = following(node, root, visitor);
   }
 }
 
-/** The node after this one and all that is in it; every element that ends in between is left. */
-function following(node: Node, root: Element, visitor: Visitor): Node | null {
-  let at = node;
-  while (!at.nextSibling) {
-    const parent: Node | null = at.parentNode;
-    if (!parent || parent === root) return null;
-    at = parent;
-    visitor.leave(at as Element);
-  }
-  return at.nextSibling;
+function after(node: Node, parent: Element): Node | null {
+  return isElement(node) && BARE.has(parent.tagName) ? node.nextElementSibling : node.nextSibling;
 }
 
 function isElement(node: Node): node is Element {

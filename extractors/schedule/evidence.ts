@@ -19,7 +19,6 @@ const MOST_WORDS = 6;
 /** What a page calls itself; undefined where it is no use to look for talks on it. */
 export function saidBy(page: Page): Said | undefined {
   const all = [...page.doc.querySelectorAll('h1, h2, h3')].slice(0, 60);
-  const headings = all.map((heading) => textOf(heading).slice(0, 100));
   // Several first headings are the parts of a page, not its name.
   const [h1] = all.filter(({ tagName }) => tagName === 'H1').length === 1 ? [textOf(page.doc.querySelector('h1'))] : [];
   const names = [...page.title.slice(0, 200).split(/\s[-–—]\s|[|·•»«/]/u), (h1 ?? '').slice(0, 100), ...lastOfPath(page.url)].filter(
@@ -28,7 +27,7 @@ export function saidBy(page: Page): Said | undefined {
   if (names.some((name) => SCHEDULE_WORD.test(name))) return 'schedule';
   if (names.some((name) => LIST_WORD.test(name))) return 'list';
   const { clocks, dates } = timesOn(page);
-  if (clocks + dates >= LEAST_TIMES && headings.some(isName)) return 'part';
+  if (clocks + dates >= LEAST_TIMES && all.some((heading) => isName(textOf(heading).slice(0, 100)))) return 'part';
   return clocks >= FEWEST.none ? 'none' : undefined;
 }
 

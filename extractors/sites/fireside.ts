@@ -8,7 +8,7 @@ import { attribute, pathOf, said } from '../site-parts';
 /** Sites made by fireside.fm, on own domains too: feeds and addresses seen 2026, the rest is what nearly every page has. */
 const site: Site = {
   hosts: [],
-  recognises: ({ doc, site }) => /(^|\.)fireside\.fm$/.test(site) || doc.querySelector('link[href*="feeds.fireside.fm"]') !== null,
+  recognises: ({ doc, site }) => /(^|\.)fireside\.fm$/.test(site) || doc.head.querySelector('link[href*="feeds.fireside.fm"]') !== null,
   read(page) {
     if (!/^(?:\/episodes)?\/\d+$/.test(pathOf(page))) return null;
     const { doc } = page;

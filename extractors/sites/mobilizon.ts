@@ -2,6 +2,7 @@ import type { Site } from '../finding';
 import { isoTime } from '../instants';
 import { eventsInJsonLd, placeOf } from '../json-ld-events';
 import { textAt } from '../page-state';
+import { metaOf } from '../page';
 import { meetingOf } from '../site-meeting';
 import { pathOf, said } from '../site-parts';
 
@@ -13,7 +14,7 @@ const EVENT = /^(?:\/[a-z]{2})?\/events\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]
  */
 const site: Site = {
   hosts: [],
-  recognises: (page) => / - Mobilizon$/.test(page.title) || page.doc.querySelector('meta[name=generator][content*="obilizon"]') !== null,
+  recognises: (page) => / - Mobilizon$/.test(page.title) || (metaOf(page.doc, 'generator') ?? '').includes('obilizon'),
   read(page) {
     if (!EVENT.test(pathOf(page))) return null;
     const { doc } = page;

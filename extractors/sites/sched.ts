@@ -10,7 +10,7 @@ import { attribute, linkTo, oneTalk, pathOf, proseIn, said, type Said } from '..
  */
 const site: Site = {
   hosts: ['sched.com'],
-  recognises: ({ doc, site }) => /(?:^|\.)sched\.com$/.test(site) || doc.querySelector('.sched-container') !== null,
+  marks: '.sched-container',
   read(page) {
     const path = pathOf(page);
     if (/\/event\/\w+(?:\/[^/]*)?$/.test(path)) return talkPage(page);

@@ -9,8 +9,7 @@ import { oneTalk, pathOf, peopleIn, proseIn, said, type Said } from '../site-par
  */
 const site: Site = {
   hosts: ['sessionize.com'],
-  recognises: ({ doc, site }) =>
-    /(?:^|\.)sessionize\.com$/.test(site) || doc.querySelector('.sz-session[data-sessionid], .sz-speaker') !== null,
+  marks: '.sz-session[data-sessionid], .sz-speaker',
   read(page) {
     if (page.doc.querySelector('.sz-session[data-sessionid]')) return schedule(page);
     if (page.site !== 'sessionize.com') return undefined;

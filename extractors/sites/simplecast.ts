@@ -11,7 +11,7 @@ const site: Site = {
   hosts: [],
   recognises: ({ doc, site }) =>
     /(^|\.)simplecast\.com$/.test(site) ||
-    (doc.querySelector('link[href*="feeds.simplecast.com"]') !== null && doc.querySelector('[data-vue-meta]') !== null),
+    (doc.head.querySelector('link[href*="feeds.simplecast.com"]') !== null && doc.querySelector('[data-vue-meta]') !== null),
   read(page) {
     if (!/\/episodes\/[^/]+$/.test(pathOf(page))) return null;
     const { doc } = page;

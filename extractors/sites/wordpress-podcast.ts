@@ -4,13 +4,15 @@ import { metaOf, type Page } from '../page';
 import { episodeOf } from '../site-episode';
 import { attribute, said } from '../site-parts';
 
+const PLAYER = '.castos-player, .powerpress_player, [id^="podlovewebplayer"], .podlove-web-player';
+
 /**
  * Podcast plugins of WordPress: Seriously Simple Podcasting (seen 2026-06), PowerPress and Podlove (from older code). A page with several
  * players is a list of episodes.
  */
 const site: Site = {
   hosts: [],
-  recognises: ({ doc }) => doc.querySelector(PLAYER) !== null,
+  marks: PLAYER,
   read(page) {
     const { doc } = page;
     const players = doc.querySelectorAll(PLAYER);
@@ -30,8 +32,6 @@ const site: Site = {
     );
   },
 };
-
-const PLAYER = '.castos-player, .powerpress_player, [id^="podlovewebplayer"], .podlove-web-player';
 
 function showOf({ doc }: Page): string | undefined {
   return metaOf(doc, 'og:site_name') ?? said(doc, '.castos-player .show, .site-title');

@@ -30,6 +30,7 @@ const LABELS = [
 export type Label = (typeof LABELS)[number];
 
 const LONGEST = 40;
+const MOST_WORDS = 6;
 let meanings: ReadonlyMap<string, Label> | undefined;
 
 function meaningOf(phrase: string): Label | undefined {
@@ -45,6 +46,7 @@ function entries(phrases: string, label: Label): [string, Label][] {
 export function labelOf(text: string): Label | undefined {
   if (text.length === 0 || text.length > LONGEST) return undefined;
   const words = wordsOf(text.replace('(s)', ''));
+  if (words.length > MOST_WORDS) return undefined;
   return meaningOf(words.join(' ')) ?? (words.length > 1 ? meaningOf(words.join('')) : undefined);
 }
 
