@@ -29,6 +29,8 @@ export interface Extracted {
   page: PageReading | null;
   /** Whether the page is a document shown as plain text, which only extract-text.js can read. */
   isText: boolean;
+  /** Whether extract-archive.js leaves the page to extract.js. */
+  isLeft?: boolean;
 }
 
 /**

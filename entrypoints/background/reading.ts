@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isArchive } from '../../core/archives';
 import type { TabState } from '../../core/messages';
 import { draftsOf, type Extracted } from '../../core/reading';
 import { showBadge } from './badge';
@@ -26,8 +27,7 @@ async function read(tabId: number): Promise<TabState> {
 
 async function inject(tabId: number): Promise<TabState> {
   try {
-    const seen = await run(tabId, '/extract.js');
-    const found = seen?.isText ? await run(tabId, '/extract-text.js') : seen;
+    const found = await extract(tabId);
     return found ? { url: found.url, page: found.page } : { url: '', page: null, problem: 'failed' };
   } catch (error) {
     // The browser's own pages, its add-on store, and any page without a click or a grant.
@@ -36,8 +36,17 @@ async function inject(tabId: number): Promise<TabState> {
   }
 }
 
+/** The scripts one after the other, until one knows the page: each is kept small, because the browser must compile it for the page. */
+async function extract(tabId: number): Promise<Extracted | null | undefined> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const archived = isArchive(url) ? await run(tabId, '/extract-archive.js') : undefined;
+  if (archived && !archived.isLeft) return archived;
+  const seen = await run(tabId, '/extract.js');
+  return seen?.isText ? run(tabId, '/extract-text.js') : seen;
+}
+
 /** What a script answers from the page; nothing where it broke. */
-async function run(tabId: number, file: '/extract.js' | '/extract-text.js'): Promise<Extracted | null | undefined> {
+async function run(tabId: number, file: '/extract-archive.js' | '/extract.js' | '/extract-text.js'): Promise<Extracted | null | undefined> {
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   return answer?.result as Extracted | null | undefined;
 }

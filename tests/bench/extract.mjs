@@ -107,5 +107,6 @@ figure('first in a tab, median', at('first in a tab', 0.5), 'ms');
 figure('first in a tab, p95', at('first in a tab', 0.95), 'ms');
 figure('gate script gzipped', gzipped(`${BUILT}/detect.js`), 'kB');
 figure('extractor of pages gzipped', gzipped(`${BUILT}/extract.js`), 'kB');
+figure('extractor of archives gzipped', gzipped(`${BUILT}/extract-archive.js`), 'kB');
 figure('extractor of documents gzipped', gzipped(`${BUILT}/extract-text.js`), 'kB');
 console.log(JSON.stringify({ bench: 'extract', figures }));

@@ -33,9 +33,17 @@ export async function eachPage(jobs, visit) {
 
 /** An expression that gives what the shipped scripts read from the page at hand, one after the other as the background injects them. */
 export async function extraction() {
-  const scripts = await Promise.all(['extract', 'extract-text'].map((name) => readFile(`.output/chrome-mv3/${name}.js`, 'utf8')));
-  const [first, second] = scripts.map((script) => `(0, eval)(${JSON.stringify(script)})`);
-  return `((seen) => (seen.isText ? ${second} : seen).page)(${first})`;
+  const names = ['extract-archive', 'extract', 'extract-text'];
+  const scripts = await Promise.all(names.map((name) => readFile(`.output/chrome-mv3/${name}.js`, 'utf8')));
+  const [archive, open, text] = scripts.map((script) => `(0, eval)(${JSON.stringify(script)})`);
+  const address = `(0, eval)(${JSON.stringify(await scriptOf('core/archives.ts', 'archives'))})`;
+  return `(() => {
+    ${address};
+    const archived = archives.isArchive(location.href) ? ${archive} : undefined;
+    if (archived && !archived.isLeft) return archived.page;
+    const seen = ${open};
+    return (seen.isText ? ${text} : seen).page;
+  })()`;
 }
 
 /** The pages of a labels file of the corpus. @param {string} path @returns {Promise<Source[]>} */

@@ -66,7 +66,7 @@ describe('the house', () => {
   });
 
   it('gives every plugin its fixtures', () => {
-    const plugins = ['extractors/sites', 'formats', 'storage/sync/backends'].flatMap((folder) => pluginsIn(folder));
+    const plugins = ['extractors/sites', 'extractors/archives', 'formats', 'storage/sync/backends'].flatMap((folder) => pluginsIn(folder));
     const bare = plugins.filter(({ folder, id }) => !hasFixtures(join('tests/fixtures', folder, id)));
     expect(bare.map(({ folder, id }) => `${folder}/${id}`)).toEqual([]);
   });

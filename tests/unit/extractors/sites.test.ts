@@ -8,12 +8,15 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ARCHIVE_HOSTS, isArchive } from '../../../core/archives';
+import { ARCHIVES } from '../../../extractors/archives';
 import { draftsOf } from '../../../core/reading';
 import { DRAFT } from '../../../core/schema';
 import { readPage } from '../../../extractors/read';
 import { SITES } from '../../../extractors/sites';
 
-const FOLDER = 'tests/fixtures/extractors/sites';
+const FOLDER = 'tests/fixtures/extractors';
+const IDS = [...[...SITES.keys()].map((id) => `sites/${id}`), ...[...ARCHIVES.keys()].map((id) => `archives/${id}`)];
 const CAPTURED = (process.env.CAPTURE ?? '').split(',');
 
 interface Expected {
@@ -21,7 +24,7 @@ interface Expected {
   reading: unknown;
 }
 
-describe.each([...SITES.keys()])('%s', (id) => {
+describe.each(IDS)('%s', (id) => {
   const names = fixturesOf(id);
 
   it('has at least one page with talks and one without', () => {
@@ -36,9 +39,17 @@ describe.each([...SITES.keys()])('%s', (id) => {
     const page = readPage(document, url, new Date(0));
     for (const draft of page ? draftsOf(page) : []) expect(v.safeParse(DRAFT, draft).issues, draft.title).toBeUndefined();
     const read = withoutSource(page);
-    if (CAPTURED.includes(id)) writeFileSync(join(FOLDER, id, `${name}.json`), `${JSON.stringify({ url, reading: read }, null, 2)}\n`);
+    if (CAPTURED.some((one) => id.endsWith(`/${one}`)))
+      writeFileSync(join(FOLDER, id, `${name}.json`), `${JSON.stringify({ url, reading: read }, null, 2)}\n`);
     else expect(read).toEqual(reading);
   });
+});
+
+it('knows the hosts of every archive before its script is loaded', () => {
+  const hosts = [...ARCHIVES.values()].flatMap((site) => site.hosts);
+  expect(hosts.filter((host) => !ARCHIVE_HOSTS.includes(host))).toEqual([]);
+  expect(isArchive('https://www.youtube.com/watch?v=1')).toBe(true);
+  expect(isArchive('https://youtube.com.example/')).toBe(false);
 });
 
 function fixturesOf(id: string): string[] {

@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Extracted } from '../core/reading';
+import { readArchivePage } from '../extractors/archives';
+
+/** Injected before extract.js on sites that keep recordings or slides; where it does not know the page, extract.js looks at it. */
+export default defineUnlistedScript((): Extracted => {
+  const page = readArchivePage(document, location.href);
+  return { url: location.href, page: page ?? null, isText: false, isLeft: page === undefined };
+});
