@@ -1,6 +1,7 @@
 import { isArchive } from '../core/archives';
 import type { PageReading } from '../core/reading';
 import { bounded } from './bounded';
+import { NEVER, type Deadline } from './deadline';
 import { finish } from './finish';
 import { pageOf } from './page';
 import { registryOf, siteIn } from './registry';
@@ -14,10 +15,16 @@ export const ARCHIVES = registryOf(import.meta.glob('./archives/*.ts', { eager: 
  * @param doc the live document or a parsed one; it is never changed
  * @param url the address in the address bar
  * @param now the instant noted as `capturedAt`
+ * @param late says when to give up
  */
-export function readArchivePage(doc: Document, url: string, now: Date = new Date()): PageReading | null | undefined {
+export function readArchivePage(
+  doc: Document,
+  url: string,
+  now: Date = new Date(),
+  late: Deadline = NEVER,
+): PageReading | null | undefined {
   if (!isArchive(url)) return undefined;
-  const page = pageOf(bounded(doc), url);
+  const page = pageOf(bounded(doc, late), url, late);
   const own = siteIn(ARCHIVES, page);
   const said = own?.site.read(page);
   if (!own || said === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { aroundContent, contentOf, isFurniture, isSpeakerAside } from './content';
+import { WALKED } from './deadline';
 import { addressOf } from './links';
 import { onOneLine, type Page } from './page';
 import { isBlock, walk } from './walk';
@@ -92,7 +93,7 @@ function written(root: Element, page: Page, skip: (element: Element) => boolean,
     text: (text) => {
       writer.write(text);
     },
-    done: () => writer.lines.length >= MOST_LINES,
+    done: () => writer.lines.length >= MOST_LINES || page.late(WALKED),
   });
   writer.breakLine();
   if (found.from >= 0 && found.to < 0) found.to = writer.lines.length;
@@ -119,8 +120,9 @@ class LineWriter {
     this.blocks = [root];
   }
 
-  write(text: string): void {
+  write(whole: string): void {
     if (this.text.length > MOST_TEXT) return;
+    const text = whole.length > MOST_TEXT ? whole.slice(0, MOST_TEXT) : whole;
     const atBlank = this.text === '' || this.text.endsWith(' ');
     const added = atBlank ? onOneLine(text.trimStart()).trimStart() : onOneLine(text);
     this.text += added;

@@ -136,7 +136,7 @@ function listed(root: Element, page: Page): TalkLink[] {
   const found = new Map<string, TalkLink>();
   const chrome = new Chrome(root);
   for (const element of root.querySelectorAll('a[href], iframe[src], video[src], audio[src], source[src]')) {
-    if (found.size >= LIMITS.links) break;
+    if (found.size >= LIMITS.links || page.late()) break;
     const href = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
     const url = href.startsWith('#') ? undefined : addressOf(href, page);
     if (!url || found.has(url) || chrome.holds(element)) continue;

@@ -1,4 +1,5 @@
 import { siteOf } from '../core/url';
+import { NEVER, type Deadline } from './deadline';
 
 /** A page or document as the readers see it. What is costly to find out is found out once, when first asked for. */
 export interface Page {
@@ -11,9 +12,16 @@ export interface Page {
   readonly lang: string | undefined;
   /** The page's `<title>`. */
   readonly title: string;
+  /** Whether the time for this page is spent. */
+  readonly late: Deadline;
 }
 
-export function pageOf(doc: Document, url: string): Page {
+/** A title that is longer is no title; readers try many patterns on it. */
+const LONGEST_TITLE = 1000;
+/** No text that a reader asks for as a whole is longer; the longest that is kept, an abstract, has a fifth of it. */
+const MOST_TEXT = 20_000;
+
+export function pageOf(doc: Document, url: string, late: Deadline = NEVER): Page {
   // A single-page app changes its document between two readings.
   metas.delete(doc);
   texts.delete(doc);
@@ -23,13 +31,14 @@ export function pageOf(doc: Document, url: string): Page {
     url,
     site: siteOf(url),
     lang: lang && /^[a-z]{2,3}(-\w+)*$/i.test(lang) ? lang : undefined,
-    title: textOf(doc.querySelector('title')),
+    title: textOf(doc.querySelector('title')).slice(0, LONGEST_TITLE),
+    late,
   };
 }
 
 /** An element's text on one line, soft hyphens and zero-width marks removed; empty for a missing element. */
 export function textOf(element: Element | null | undefined): string {
-  return tidy(element?.textContent ?? '');
+  return tidy((element?.textContent ?? '').slice(0, MOST_TEXT));
 }
 
 export function tidy(text: string): string {
@@ -64,7 +73,7 @@ function metasOf(doc: Document): ReadonlyMap<string, string> {
   if (known) return known;
   const all = new Map<string, string>();
   for (const meta of doc.querySelectorAll('meta[property], meta[name], meta[itemprop]')) {
-    const content = tidy(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
+    const content = tidy((meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').slice(0, MOST_TEXT));
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = meta.getAttribute(attribute);
       if (name && !all.has(name)) all.set(name, content);

@@ -1,5 +1,6 @@
 import type { PageKind, PageReading } from '../core/reading';
 import { bounded } from './bounded';
+import { NEVER, type Deadline } from './deadline';
 import type { Finding } from './finding';
 import { finish } from './finish';
 import { readMeetupPage } from './meetup-page';
@@ -17,9 +18,10 @@ import { pageWithin } from './within';
  * @param doc the live document or a parsed one; it is never changed
  * @param url the address in the address bar
  * @param now the instant noted as `capturedAt`
+ * @param late says when to give up: what was found until then is what the page is said to hold
  */
-export function readOpenPage(doc: Document, url: string, now: Date = new Date()): PageReading | null {
-  const page = pageOf(bounded(doc), url);
+export function readOpenPage(doc: Document, url: string, now: Date = new Date(), late: Deadline = NEVER): PageReading | null {
+  const page = pageOf(bounded(doc, late), url, late);
   return finish(findingsOn(page), page, now);
 }
 
@@ -53,8 +55,8 @@ function withStructured(findings: Finding[], page: Page): Finding[] {
 function readKind(page: Page, kind?: PageKind): Finding | undefined {
   const may = (one: PageKind): boolean => kind === undefined || kind === one;
   const listed = (may('show-notes') && readShowNotesPage(page)) || (may('schedule') && readSchedulePage(page)) || undefined;
-  if (listed) return listed;
+  if (listed || page.late()) return listed;
   const talk = may('talk') ? weighTalkPage(page) : undefined;
-  if (talk && talk.points >= CERTAIN) return talk.finding;
+  if (talk && (talk.points >= CERTAIN || page.late())) return talk.finding;
   return (may('meetup') ? readMeetupPage(page) : undefined) ?? talk?.finding;
 }

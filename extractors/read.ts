@@ -1,5 +1,6 @@
 import type { PageReading } from '../core/reading';
 import { readArchivePage } from './archives';
+import { NEVER, type Deadline } from './deadline';
 import { readOpenPage } from './read-open';
 
 /**
@@ -8,8 +9,9 @@ import { readOpenPage } from './read-open';
  * @param doc the live document or a parsed one; it is never changed
  * @param url the address in the address bar
  * @param now the instant noted as `capturedAt`
+ * @param late says when to give up: what was found until then is what the page is said to hold
  */
-export function readPage(doc: Document, url: string, now: Date = new Date()): PageReading | null {
-  const archived = readArchivePage(doc, url, now);
-  return archived === undefined ? readOpenPage(doc, url, now) : archived;
+export function readPage(doc: Document, url: string, now: Date = new Date(), late: Deadline = NEVER): PageReading | null {
+  const archived = readArchivePage(doc, url, now, late);
+  return archived === undefined ? readOpenPage(doc, url, now, late) : archived;
 }

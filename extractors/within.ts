@@ -7,5 +7,5 @@ export function pageWithin(page: Page, title: string, ...elements: Element[]): P
   const head = doc.querySelector('title');
   if (head) head.textContent = title;
   doc.body.append(...elements.map((element) => doc.importNode(element, true)));
-  return pageOf(doc, page.url);
+  return pageOf(doc, page.url, page.late);
 }

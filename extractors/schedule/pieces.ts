@@ -1,5 +1,6 @@
 import { safeUrl } from '../../core/url';
 import { isFurniture } from '../content';
+import { WALKED } from '../deadline';
 import type { Page } from '../page';
 import { isBlock, walk } from '../walk';
 import { cellsOf, type Cell } from './tables';
@@ -44,7 +45,7 @@ export function piecesOf(root: Element, page: Page): Piece[] {
     text: (text, parent) => {
       reader.read(text, parent);
     },
-    done: () => reader.pieces.length >= MOST_PIECES,
+    done: () => reader.pieces.length >= MOST_PIECES || page.late(WALKED),
   });
   return reader.finished();
 }
@@ -91,7 +92,7 @@ class PieceReader {
       if (last && last.line === this.line && !last.text.endsWith(' ')) last.text += ' ';
       return;
     }
-    const tidy = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+    const tidy = text.slice(0, MOST_TEXT).replace(INVISIBLE, '').replace(/\s+/g, ' ');
     const element = holderOf(parent);
     if (last?.element === element && last.line === this.line && last.href === this.links.at(-1)) {
       if (last.text.length < MOST_TEXT) last.text += tidy;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../core/talk';
 import type { Page } from '../page';
 import { byHabit, readLine, splitText, type Line } from './bylines';
 import { leadClock } from './clock';
@@ -10,6 +11,8 @@ import { candidatesFor, hintOf, titleness, type Titles } from './titles';
 
 /** So many ways to read the page are tried. */
 const MOST_TRIED = 4;
+/** No further way is tried when so much of the time is spent. */
+const TRIED = 0.8;
 
 /**
  * The talks of a page in the reading that makes most of it: the one with most titles that have people, a time and a page. The most
@@ -18,12 +21,13 @@ const MOST_TRIED = 4;
 export function talksOn(pieces: Piece[], times: Times, page: Page, least: number): Read[] {
   let best = { read: [] as Read[], worth: 0 };
   for (const titles of candidatesFor(pieces, least).slice(0, MOST_TRIED)) {
+    if (best.read.length > 0 && page.late(TRIED)) break;
     const read = fromTitles(titles, pieces, times, page);
     const worthOfIt = worth(read) * hintOf(titles);
     if (worthOfIt > best.worth) best = { read, worth: worthOfIt };
     if (isComplete(best.read)) return best.read;
   }
-  for (const read of fromLines(pieces, times, page, least)) {
+  for (const read of page.late(TRIED) ? [] : fromLines(pieces, times, page, least)) {
     if (worth(read) > best.worth) best = { read, worth: worth(read) };
   }
   return best.read;
@@ -82,7 +86,8 @@ function clockOn({ title }: Entry): Pick<Line, 'clock'> {
 function fromLines(pieces: Piece[], times: Times, page: Page, least: number): Read[][] {
   return [...linesByPlace(pieces).values()]
     .filter((lines) => lines.length >= least && seemPeopled(lines, page))
-    .map((lines) => {
+    .map((all) => {
+      const lines = all.slice(0, LIMITS.talksPerPage);
       const said = byHabit(lines.map((line) => readLine(line, page.lang)));
       const good = said.filter(({ speakers, title }) => speakers.length > 0 && isTitle(title, true) && title.length < 200);
       if (good.length < least || good.length < said.length * 0.4) return [];

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../core/talk';
 import { isBlock } from '../walk';
 import { leadClock, wholeClock } from './clock';
 import { isPeople } from './people';
@@ -16,6 +17,8 @@ export interface Titles {
 }
 
 const LONGEST_TITLE = 250;
+/** Some titles turn out to be breaks and labels; no more talks than this are taken from a page anyway. */
+const MOST_TITLES = LIMITS.talksPerPage * 2;
 /** So many texts show how a group reads. */
 const MOST_WEIGHED = 40;
 /** Paragraphs are longer than titles on average. */
@@ -32,7 +35,7 @@ export function candidatesFor(pieces: Piece[], least: number): Titles[] {
   }
   return [...groups]
     .filter(([, group]) => group.length >= least)
-    .map(([form, group]) => weigh(form, group))
+    .map(([form, group]) => weigh(form, group.slice(0, MOST_TITLES)))
     .filter(({ different, share }) => different >= least && share >= 0.5)
     .sort((a, b) => promise(b) - promise(a))
     .slice(0, 8);

@@ -23,7 +23,7 @@ export function itemsOf(lines: Line[], page: Page): Items {
   const items: Items = { talks: [], contacts: [] };
   for (const [at, line] of lines.entries()) {
     const part = parts[at] ?? 'notes';
-    if (items.talks.length >= LIMITS.talksPerPage) break;
+    if (items.talks.length >= LIMITS.talksPerPage || page.late()) break;
     if (part === 'sponsor' || part === 'chrome' || line.level === 1) continue;
     for (const link of line.links) {
       const key = canonicalKey(link.url);

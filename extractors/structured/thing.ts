@@ -1,4 +1,4 @@
-import { tidy } from '../page';
+import { textOf } from '../page';
 import { typesOf, type Json } from './json-ld';
 
 /** An event, video or episode as structured data describes it, whatever its notation. */
@@ -91,5 +91,5 @@ function decoded(value: string): string {
 
 /** A text of markup on one line. */
 export function flat(element: Element | null | undefined): string | undefined {
-  return tidy(element?.textContent ?? '') || undefined;
+  return textOf(element) || undefined;
 }
