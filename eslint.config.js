@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const MARKUP = 'Text from pages and files never becomes markup: build elements, or let Preact escape it.';
@@ -27,6 +28,15 @@ export default defineConfig(
         { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: MARKUP },
         { selector: 'TSEnumDeclaration', message: 'Use a const array and a union type, as in core/talk.ts.' },
       ],
+    },
+  },
+  {
+    files: ['{core,extractors,formats,storage,components,entrypoints}/**'],
+    plugins: { regexp },
+    rules: {
+      // Every page and file is hostile: what a pattern costs may only grow in proportion to the text (tests/unit/patterns tries it).
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {

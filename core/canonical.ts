@@ -66,7 +66,7 @@ function site(url: URL): string {
 }
 
 function path(url: URL): string {
-  return url.pathname.replace(/\/index\.html?$/i, '').replace(/\/+$/, '');
+  return url.pathname.replace(/\/index\.html?$/i, '').replace(/(?<!\/)\/+$/, '');
 }
 
 function query(url: URL): string {
@@ -75,7 +75,7 @@ function query(url: URL): string {
 }
 
 function route(url: URL): string {
-  return /^#!?\//.test(url.hash) ? url.hash.replace(/\/+$/, '') : '';
+  return /^#!?\//.test(url.hash) ? url.hash.replace(/(?<!\/)\/+$/, '') : '';
 }
 
 function youtube(url: URL): string | undefined {

@@ -98,7 +98,7 @@ function valueKey(kind: LabelKind, text: string): string {
       text
         .replace(/^https?:\/\//i, '')
         .replace(/^www\./i, '')
-        .replace(/\/.*$/, ''),
+        .replace(/\/[^]*/, ''),
     );
   return labelKey(text).replaceAll('_', '-');
 }

@@ -4,7 +4,7 @@ const WORDS =
 /** Pages that conferences have beside their talks. */
 const BESIDES =
   /\b(?:code of conduct|conduct|codigo conducta|coc|venue|location|sponsors?|hotels?|accommodation|travel|visiting|tickets?|privacy|imprint|faq|terms(?: and conditions)?|resources|diversity|policies)\b/i;
-const TYPES = /"@type"\s*:\s*\[?\s*"(?:\w*Event|VideoObject|PodcastEpisode|PresentationDigitalDocument)"/;
+const TYPES = /"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:\w*Event|VideoObject|PodcastEpisode|PresentationDigitalDocument)"/;
 const MOST_HEADINGS = 40;
 const LONGEST = 120;
 
@@ -22,7 +22,7 @@ export function worthALook(doc: Document, url: string): boolean {
 
 /** The address without its scheme and query, its parts as words. */
 function words(url: string): string {
-  return url.replace(/^\w+:\/\/|[?#].*$|\.\w+$/g, '').replace(/[-_/.+]+/g, ' ');
+  return url.replace(/^\w+:\/\/|[?#][^]*|\.\w+$/g, '').replace(/[-_/.+]+/g, ' ');
 }
 
 function isTyped(doc: Document): boolean {

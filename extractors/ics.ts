@@ -9,7 +9,7 @@ import { tidy } from './page';
 /** More than this is not read: the largest real schedule is below one megabyte. */
 const MOST = 8_000_000;
 const BREAK =
-  /^\W*(?:(?:coffee|tea|lunch|morning|afternoon|short|long|pizza|registration|kaffee|mittags|pause)\W*)*(?:break(?:fast)?s?|lunch|dinner|registration|check-?in|doors open|pause|kaffeepause|mittagspause|mittagessen|déjeuner|repas|almuerzo|comida|descanso|almoço|intervalo|coffee|休憩|昼食|午餐|茶歇)(?:\W+(?:break(?:fast)?|lunch|coffee|registration|tea|and|&|time|served|on your own)\W*)*$/iu;
+  /^\W*(?:(?:coffee|tea|lunch|morning|afternoon|short|long|pizza|registration|kaffee|mittags|pause)\W*)*(?:break(?:fast)?s?|lunch|dinner|registration|check-?in|doors open|pause|kaffeepause|mittagspause|mittagessen|déjeuner|repas|almuerzo|comida|descanso|almoço|intervalo|coffee|休憩|昼食|午餐|茶歇)(?:\W+(?:break(?:fast)?|lunch|coffee|registration|tea|and|time|served|on your own))*\W*$/iu;
 
 /** Whether a text is a calendar (RFC 5545). */
 export function isCalendar(text: string): boolean {
@@ -74,7 +74,7 @@ function linksOf({ url, description }: CalendarEvent): TalkLink[] {
     ...own,
     ...named
       .slice(0, 20)
-      .map((href) => href.replace(/[.,;:!?]+$/, ''))
+      .map((href) => href.replace(/(?<![.,;:!?])[.,;:!?]+$/, ''))
       .map((href): TalkLink => ({ url: href, kind: linkKind(href, '') }))
       .filter((link) => link.kind !== 'other' && link.url !== url),
   ];
@@ -85,6 +85,11 @@ function calendarName(calendar: Component | undefined): string {
 }
 
 function fileName(url: string): string {
-  const name = /([^/?#]+?)(?:\.ics)?(?:[?#].*)?$/i.exec(url)?.[1] ?? '';
+  const name =
+    url
+      .replace(/[?#][^]*/, '')
+      .split('/')
+      .at(-1)
+      ?.replace(/\.ics$/i, '') ?? '';
   return name.replace(/[-_]+/g, ' ');
 }

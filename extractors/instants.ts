@@ -17,7 +17,7 @@ export function isoTime(text: string | null | undefined): string | undefined {
 /** An instant in the local time of a zone, with offset: 2026-09-23T02:00Z in America/Los_Angeles is 2026-09-22T19:00-07:00. */
 export function inZone(text: string | null | undefined, zone: string | undefined): string | undefined {
   const instant = isoTime(text);
-  if (!instant || !zone || !/T.*(Z|[+-]\d\d:\d\d)$/.test(instant)) return instant;
+  if (!instant || !zone || !/T[^T]*(?:Z|[+-]\d\d:\d\d)$/.test(instant)) return instant;
   try {
     return localTime(new Date(instant), zone);
   } catch {

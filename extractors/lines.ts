@@ -171,7 +171,7 @@ class LineWriter {
   private levelOf(text: string): number {
     const heading = this.headings[0];
     if (heading !== undefined) return heading;
-    return this.boldText >= text.replace(/[:：.!]+$/, '').length ? 7 : 0;
+    return this.boldText >= text.replace(/(?<![:：.!])[:：.!]+$/, '').length ? 7 : 0;
   }
 
   private closeLink(element: Element): void {

@@ -9,8 +9,8 @@ const marked = new Marked({ gfm: true, async: false });
 /** Whether a text is Markdown, by front matter or by marks that plain text seldom has. */
 export function isMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);
-  if (/^\ufeff?\s*(?:---|\+\+\+)[ \t]*\r?\n[\s\S]{3,}?\n(?:---|\+\+\+)\s*$/m.test(head) && /^\ufeff?\s*(?:---|\+\+\+)/.test(head))
-    return true;
+  const [fence = ''] = /^\ufeff?\s*(?:---|\+\+\+)[ \t]*\r?\n/.exec(head) ?? [];
+  if (fence && /\n(?:---|\+\+\+)\s*?$/m.test(head.slice(fence.length + 3))) return true;
   const marks = [
     /^#{1,6} \S/m,
     /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/,

@@ -43,5 +43,5 @@ function withoutMaterial(line: Line): Line {
   const last = line.links.at(-1);
   const isMaterial =
     last && last.at > 0 && last.text.length < 30 && line.text.endsWith(last.text) && linkKind(last.url, last.text) !== 'other';
-  return isMaterial ? { ...line, text: line.text.slice(0, last.at).replace(/[\s,;:|([–—-]+$/u, '') } : line;
+  return isMaterial ? { ...line, text: line.text.slice(0, last.at).replace(/(?<![\s,;:|([–—-])[\s,;:|([–—-]+$/u, '') } : line;
 }

@@ -18,7 +18,7 @@ export function looksLikeName(text: string): boolean {
     .split(' ')
     .filter(Boolean);
   if (words.length < 2 || words.length > 6 || /^.{4,}ing$/.test(words[0] ?? '')) return false;
-  if (words.some((word) => NOT_IN_NAMES.has(word.toLowerCase().replace(/[.,]+$/, '')) && !PARTICLES.has(word))) return false;
+  if (words.some((word) => NOT_IN_NAMES.has(word.toLowerCase().replace(/(?<![.,])[.,]+$/, '')) && !PARTICLES.has(word))) return false;
   return words.every(isNameWord) && words.some((word) => !PARTICLES.has(word.toLowerCase()));
 }
 
@@ -59,7 +59,7 @@ function isNobody(text: string): boolean {
 
 /** Splits at commas, "and" and the like, but not inside brackets, and not before a company: "Ana Lima, ACME". */
 function partsOf(text: string): string[] {
-  const parts = outsideBrackets(text, /\s*(?:[;,、，&+/・]|\s(?:and|und|et|y|e|och|og|i|en|with|と)\s)\s*/i);
+  const parts = outsideBrackets(text, /(?<!\s)\s*(?:[;,、，&+/・]|\s(?:and|und|et|y|e|och|og|i|en|with|と)\s)\s*/i);
   const people: string[] = [];
   for (const part of parts) {
     const before = people.at(-1);
@@ -73,7 +73,7 @@ function partsOf(text: string): string[] {
 
 /** "Ana Lima (ACME)" gives "Ana Lima". */
 export function withoutBracket(text: string): string {
-  return text.replace(/\s*[(（[][^()[\]（）]{1,120}[)）\]]\s*$/, '');
+  return text.replace(/(?<!\s)\s*[(（[][^()[\]（）]{1,120}[)）\]]\s*$/, '');
 }
 
 function isHandle(text: string): boolean {
@@ -92,7 +92,7 @@ function speakerOf(part: string): Speaker {
   if (before && inside && !isNickname(before, inside)) {
     return { name: trimName(before), ...(!isHandle(inside) && !/^@/.test(inside) && { affiliation: inside }) };
   }
-  const [name = '', company] = before ? [part] : part.split(/\s+(?:from|at|@|[-–—])\s+/);
+  const [name = '', company] = before ? [part] : part.split(/(?<!\s)\s+(?:from|at|@|[-–—])\s+/);
   return { name: trimName(name), ...(company && { affiliation: company.trim() }) };
 }
 
@@ -102,10 +102,10 @@ function isNickname(name: string, inside: string): boolean {
 }
 
 function trimName(text: string): string {
-  return text.replace(/^[\s@•·*–—-]+|[\s,:;–—-]+$/g, '');
+  return text.replace(/^[\s@•·*–—-]+|(?<![\s,:;–—-])[\s,:;–—-]+$/g, '');
 }
 
-const BY = /\s+(?:by|von|par|por|av|af|di|door|przez|から)\s+/gi;
+const BY = /(?<!\s)\s+(?:by|von|par|por|av|af|di|door|przez|から)\s+/gi;
 
 /**
  * Title and people of a line that holds both: "Title by Name", "Name: Title", "Title - Name", "Speaker | Title", "Title par Name",
@@ -120,11 +120,11 @@ export function splitByline(text: string, _lang?: string): { title: string; spea
     const found = people(line.slice(by.index + by[0].length), line.slice(0, by.index));
     if (found) return found;
   }
-  for (const mark of [/\s*\|\s*/, /\s+[–—-]{1,2}\s+/, /\s*:\s+/, /\s+\/\s+/]) {
+  for (const mark of [/(?<!\s)\s*\|\s*/, /(?<!\s)\s+[–—-]{1,2}\s+/, /(?<!\s)\s*:\s+/, /(?<!\s)\s+\/\s+/]) {
     const found = splitAt(line, mark);
     if (found) return found;
   }
-  const bracket = /^(.{3,200}?)\s*[(（]([^()（）]{3,80})[)）]$/.exec(line);
+  const bracket = /^(.{3,200}?)\s?[(（]([^()（）]{3,80})[)）]$/.exec(line);
   return bracket?.[1] && bracket[2] ? people(bracket[2], bracket[1]) : undefined;
 }
 
@@ -142,10 +142,10 @@ function people(names: string, title: string): { title: string; speakers: Speake
   const sure = speakers.length > 0 && speakers.every(({ name }) => looksLikeName(name));
   const bare = title
     .replace(
-      /[\s,–—-]+(?:an? |une? |ein |eine |uma? )?(?:talk|workshop|session|presentation|keynote|lecture|conférence|atelier|vortrag|charla|taller|palestra)$/i,
+      /(?<![\s,–—-])[\s,–—-]+(?:an? |une? |ein |eine |uma? )?(?:talk|workshop|session|presentation|keynote|lecture|conférence|atelier|vortrag|charla|taller|palestra)$/i,
       '',
     )
-    .replace(/[\s,–—-]+$/, '')
+    .replace(/(?<![\s,–—-])[\s,–—-]+$/, '')
     .replace(/^["“„«「](.*)["”“»」]$/, '$1');
   return sure && bare.length > 2 && !looksLikeName(bare) ? { title: bare, speakers } : undefined;
 }
@@ -159,9 +159,9 @@ export function withoutLabel(text: string): string {
 
 function isLabel(text: string): boolean {
   const words = fold(text)
-    .replace(/[\s:：|–—-]+$/, '')
+    .replace(/(?<![\s:：|–—-])[\s:：|–—-]+$/, '')
     .split(' ')
     .filter((word) => !/^(?:[#n°º.]{0,3}\d{1,3}|n°|#)$/.test(word));
-  const noun = words.pop()?.replace(/[#\d]+$/, '') ?? '';
+  const noun = words.pop()?.replace(/(?<![#\d])[#\d]+$/, '') ?? '';
   return noun.split('/').every((one) => LABEL_WORDS.has(one)) && words.every((word) => LABEL_ADJECTIVES.has(word) || LABEL_WORDS.has(word));
 }

@@ -38,7 +38,7 @@ export function proseAsDom(text: string, { doc }: Page): Element {
     let from = 0;
     for (const { 0: found, index } of line.matchAll(ADDRESS)) {
       const anchor = doc.createElement('a');
-      const address = found.replace(/[.,;:!?]+$/, '');
+      const address = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
       anchor.setAttribute('href', address);
       anchor.textContent = address;
       paragraph.append(line.slice(from, index), anchor);

@@ -15,7 +15,7 @@ export function oneTalk(talk: TalkFinding): Said {
 
 /** The path of the page's address, without the slash at its end. */
 export function pathOf(page: Page): string {
-  return (parseUrl(page.url)?.pathname ?? '').replace(/\/+$/, '');
+  return (parseUrl(page.url)?.pathname ?? '').replace(/(?<!\/)\/+$/, '');
 }
 
 /** The text of the first element that is not empty. */

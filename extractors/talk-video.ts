@@ -19,7 +19,7 @@ const MOST_DESCRIPTION = 8000;
 
 /** The talk a video shows, or null where nothing speaks for one. */
 export function talkOf(video: Video, page: Page): TalkFinding | null {
-  const title = tidy(video.title.slice(0, LIMITS.title)).replace(/(?:\s#[\p{L}\d_]{2,40})+$/u, '');
+  const title = tidy(video.title.slice(0, LIMITS.title)).replace(/(?<!\s#[\p{L}\d_]{2,40})(?:\s#[\p{L}\d_]{2,40})+$/u, '');
   const description = video.description.slice(0, MOST_DESCRIPTION);
   const parts = partsOf(title);
   if (weigh({ ...video, title, description }, parts) < ENOUGH) return null;
@@ -58,8 +58,8 @@ function linksIn(description: string, page: Page) {
     .split('\n')
     .slice(0, 200)
     .flatMap((line) => {
-      const address = /https?:\/\/[^\s<>"')]{4,500}/.exec(line)?.[0].replace(/[.,;]+$/, '');
-      const label = tidy(line.replace(address ?? '', '')).replace(/[\s:：–—-]+$/u, '');
+      const address = /https?:\/\/[^\s<>"')]{4,500}/.exec(line)?.[0].replace(/(?<![.,;])[.,;]+$/, '');
+      const label = tidy(line.replace(address ?? '', '')).replace(/(?<![\s:：–—-])[\s:：–—-]+$/u, '');
       const kind = address ? linkKind(address, label) : 'other';
       return kind === 'slides' || (kind === 'code' && label.length < 40) ? linkTo(kind, address, page, label) : [];
     });

@@ -19,7 +19,7 @@ const site: Site = {
       title,
       speakers: speakersOf(root, panel, page),
       event: eventOf(root, panel),
-      starts: readWhen(/Date:\s*([^<]{4,40}?)\s*(?:Published|$)/.exec(textOf(panel))?.[1] ?? '', 'en')?.starts,
+      starts: readWhen(/Date:\s*([^<\s][^<]{3,39}?)\s*(?:Published|$)/.exec(textOf(panel))?.[1] ?? '', 'en')?.starts,
       abstract: abstractOf(panel),
       links: [
         ...linkTo('video', attribute(root, 'a[target=_blank][href*="youtu"], a[target=_blank][href*="vimeo.com"]', 'href'), page),

@@ -14,7 +14,7 @@ export function setMatter(doc: Document, matter: Matter): void {
   const title = textIn(matter, 'title');
   if (title) doc.title = title;
   const lang = textIn(matter, 'lang', 'language', 'locale');
-  if (lang && /^[a-z]{2,3}(?:[-_]\w{2,8})*$/i.test(lang)) doc.documentElement.setAttribute('lang', lang.replace('_', '-'));
+  if (lang && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(lang)) doc.documentElement.setAttribute('lang', lang.replace('_', '-'));
 }
 
 /** The front matter of a document's DOM; empty for a page and for a document that has none. */

@@ -11,7 +11,7 @@ export function tomlMatter(text: string): Matter {
   for (const line of lines) {
     const [, many, one] = /^\s*(?:\[\[([^[\]]{1,80})\]\]|\[([^[\]]{1,80})\])\s*(?:#.*)?$/.exec(line) ?? [];
     if (many ?? one) table = tableIn(top, (many ?? one ?? '').trim().toLowerCase(), many !== undefined);
-    const [, key, value = ''] = /^\s*("[^"]{1,80}"|[\w-]{1,80})\s*=\s*(.*)$/s.exec(line) ?? [];
+    const [, key, value = ''] = /^\s*("[^"]{1,80}"|[\w-]{1,80})\s*=\s*(|\S.*)$/s.exec(line) ?? [];
     if (key) table.set(unquoted(key).toLowerCase(), valueOf(value.trim()));
   }
   return top;
@@ -41,5 +41,5 @@ function joinedLists(lines: readonly string[]): string[] {
 function valueOf(text: string): MatterValue {
   if (/^\[.*\]$/s.test(text)) return flowParts(text.slice(1, -1)).map(unquoted);
   const [, long] = /^("""|''')/.test(text) ? (/^.{3}\n?(.*?).{3}$/s.exec(text) ?? []) : [];
-  return long ?? unquoted(/^["']/.test(text) ? text : text.replace(/\s+#.*$/, ''));
+  return long ?? unquoted(/^["']/.test(text) ? text : text.replace(/(?<!\s)\s+#.*$/, ''));
 }

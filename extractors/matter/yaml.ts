@@ -109,7 +109,7 @@ function isItem({ text }: Line): boolean {
 }
 
 function scalar(text: string): string {
-  const bare = /^["']/.test(text) ? text : text.replace(/\s+#.*$/, '');
+  const bare = /^["']/.test(text) ? text : text.replace(/(?<!\s)\s+#.*$/, '');
   const value = unquoted(bare.trim());
   return /^(?:null|~)$/i.test(value) ? '' : value;
 }
@@ -125,10 +125,23 @@ function escaped(code: string | undefined, char = ''): string {
   return char === 'n' ? '\n' : char === 't' ? ' ' : char;
 }
 
+const CLOSING: Readonly<Record<string, string | undefined>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
 /** "a, 'b, c', [d]" -> three parts: commas inside quotes and brackets do not count. */
 export function flowParts(text: string): string[] {
-  const parts = text.slice(0, 20_000).match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,])+/gs) ?? [];
-  return parts.map((part) => part.trim()).filter(Boolean);
+  const parts: string[] = [];
+  let [from, until] = [0, ''];
+  const all = text.slice(0, 20_000);
+  for (let at = 0; at < all.length; at += 1) {
+    const mark = all.charAt(at);
+    if (until === '"' && mark === '\\') at += 1;
+    else if (until) until = mark === until ? '' : until;
+    else if (mark === ',') {
+      parts.push(all.slice(from, at));
+      from = at + 1;
+    } else until = CLOSING[mark] ?? '';
+  }
+  return [...parts, all.slice(from)].map((part) => part.trim()).filter(Boolean);
 }
 
 function flowMap(text: string): Matter {

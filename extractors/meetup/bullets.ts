@@ -62,7 +62,7 @@ function inSentence(text: string, line: Line): Candidate | undefined {
   const [, from = '', title = ''] = FROM.exec(text) ?? [];
   if (looksLikeName(from)) return made(title, from, line);
   const [, name = '', what = ''] = PRESENTS.exec(text) ?? [];
-  return looksLikeName(name) ? made(linked(line, what) ?? what.replace(/\s?[(,.;:].*$/u, ''), name, line) : undefined;
+  return looksLikeName(name) ? made(linked(line, what) ?? what.replace(/\s?[(,.;:][^]*/u, ''), name, line) : undefined;
 }
 
 /** "**Title** Name": a title in bold and nothing but people behind it. */

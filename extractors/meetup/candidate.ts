@@ -40,7 +40,7 @@ export function candidateOf(text: string, links: readonly TalkLink[] = []): Cand
   const isPerson = speakers.length === 0 && !timed.clock && bare === line && said === title && looksLikeName(said);
   if (isPerson) return undefined;
   const kind = kindOf(line);
-  const label = talkLabel(timed.rest)?.replace(/[^\p{L}\p{N}]+$/u, '');
+  const label = talkLabel(timed.rest)?.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   return {
     title: said,
     speakers,
@@ -67,7 +67,9 @@ function halves(text: string): { title: string; speakers: Speaker[] } {
     if (around) return { title: quoted, speakers: around };
   }
   const byline =
-    /^(.{3,250}?)\s*[,:–—-]?\s+\(?(?:presented by|talk by|présenté(?:e)? par|par|by|von|przez|por|av)\s*:?\s+(.{2,120})$/iu.exec(text);
+    /^(.{3,250}?)(?<![\s,:–—-])\s?[,:–—-]?\s\(?(?:presented by|talk by|présenté(?:e)? par|par|by|von|przez|por|av)(?:\s?:)?\s(\S.{1,119})$/iu.exec(
+      text,
+    );
   const speakers = byline?.[2] ? nameIn(byline[2]) : [];
   if (byline?.[1] && speakers.length > 0) return { title: byline[1], speakers };
   const split = splitByline(text);
@@ -79,13 +81,13 @@ function nameIn(text: string): Speaker[] {
     .replace(/^[\s,(:–—-]*(?:presented by|talk by|by|par|von|przez|por|de|av)?\s*:?\s*/iu, '')
     .replace(/\((?:lightning|short|main)? ?talk\)/iu, '')
     .replace(/(?<=\p{L})\s+@\w+/gu, '')
-    .replace(/\s+,/gu, ',')
-    .replace(/[\s,:)–—-]+$/u, '');
+    .replace(/(?<!\s)\s+,/gu, ',')
+    .replace(/(?<![\s,:)–—-])[\s,:)–—-]+$/u, '');
   return NOT_PERSON.test(bare) ? [] : (splitByline(`Something: ${bare}`)?.speakers ?? []);
 }
 
 export function unquoted(text: string): string {
-  const bare = text.trim().replace(/[\s:–—-]+$/u, '');
+  const bare = text.trim().replace(/(?<![\s:–—-])[\s:–—-]+$/u, '');
   return QUOTES.exec(bare)?.[1] ?? bare;
 }
 

@@ -43,7 +43,7 @@ function byLine(text: string): Speaker[] | undefined {
 export function named(names: string): Speaker[] {
   const short = tidy(names)
     .split(/\s(?:is|was|will|ist|est|nous)\s|[.!?]\s/u)[0]
-    ?.replace(/\s*[-–—|]\s.*$|\s*\(?https?:.*$/u, '');
+    ?.replace(/(?<!\s)\s*(?:[-–—|]\s|\(?https?:).*$/u, '');
   return readSpeakers(short ?? '').filter(({ name }) => looksLikeName(name) || /^@?[\p{L}\p{M}'’._-]{2,30}$/u.test(name));
 }
 

@@ -83,5 +83,7 @@ function isOnlyDate(text: string): boolean {
   const day = findDay(text);
   if (!day) return false;
   const rest = text.slice(0, day.from) + text.slice(day.to);
-  return /^\W*(?:\p{L}+,?\s)?\W*(?:(?:regular|monthly|our)\s)?(?:meeting|meet-?up)?\W*$/iu.test(rest);
+  return /^[^\p{L}\p{N}]*(?:\p{L}{1,20},?\s[^\p{L}\p{N}]*)?(?:(?:regular|monthly|our)\s)?(?:(?:meeting|meet-?up)[^\p{L}\p{N}]*)?$/iu.test(
+    rest,
+  );
 }

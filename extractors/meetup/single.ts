@@ -19,7 +19,7 @@ export function onlyTalk({ title, lines, matter }: Pick<Seen, 'title' | 'lines' 
 
 /** "Meetup #12: Title", "81 spotkanie - Title", "December Meeting: Title" -> the title. */
 function withoutMeeting(title: string): string {
-  const [, before = '', after = ''] = /^(.{2,50}?)\s?(?:\s[-–—]|[:：|])\s+(.{3,})$/u.exec(title) ?? [];
+  const [, before = '', after = ''] = /^(.{2,50}?)\s?(?:\s[-–—]|[:：|])\s+(\S.{2,})$/u.exec(title) ?? [];
   if (!saysMeeting(before) || /["“„«]/.test(before)) return title;
   return looksLikeName(after) ? `“${after}”` : after;
 }

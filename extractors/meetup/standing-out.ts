@@ -13,7 +13,7 @@ const WITH =
   /^\W{0,3}(?:talk|conférence|présentation|vortrag|charla|palestra)\s?(?:n°|nº|#)?\s?\d{0,2}\s?(?:with|by|avec|par|de|mit|von|con|com|por|[:–—-])\s(.{4,80})$/iu;
 /** "a talk by Ana Lima: “Title”" inside a sentence. */
 const IN_SENTENCE =
-  /\b(?:talk|présentation|conférence|vortrag|charla|palestra|presentation)\s(?:by|from|de|d['’]|par|von|por|com|con|avec)\s?(\p{Lu}[^:："“«„]{3,60}?)\s*[:：,]?\s*["“«„]\s?([^"“”«»„]{4,250}?)\s?["”»“]/iu;
+  /\b(?:talk|présentation|conférence|vortrag|charla|palestra|presentation)\s(?:by|from|de|d['’]|par|von|por|com|con|avec)\s?(\p{Lu}[^:："“«„]{3,60}?)(?:\s?[:：,])?\s?["“«„]\s?([^"“”«»„]{4,250}?)\s?["”»“]/iu;
 
 /** Lines as talks are written where lists cannot be made, without the emoji; those behind a sign of place, hour or food are left out. */
 export function withoutSigns(lines: readonly Line[]): { line: Line; signed: boolean }[] {

@@ -78,7 +78,7 @@ function inSentence(lines: readonly Line[]): string | undefined {
     )
       continue;
     const found = PLACES.map((pattern) => pattern.exec(part)?.[1]).find(Boolean);
-    if (found) return found.replace(/[”"]?\s+$/, '').trim();
+    if (found) return found.replace(/[”"]?(?<!\s)\s+$/, '').trim();
   }
   return undefined;
 }

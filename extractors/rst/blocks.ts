@@ -62,7 +62,7 @@ function addQuote(parent: Element, lines: readonly string[], at: number, parser:
 function addExplicit(parent: Element, lines: readonly string[], at: number, parser: Parser, depth: number): number {
   const { body, next } = indented(lines, at + 1);
   const line = lines[at] ?? '';
-  const [, name, argument = ''] = /^\.\.\s+(?:\|[^|]+\|\s+)?([\w:-]+?)::(?:\s+(.*))?$/.exec(line) ?? [];
+  const [, name, argument = ''] = /^\.\.\s+(?:\|[^|]+\|\s+)?([\w:-]+?)::(?:\s+(\S.*)?)?$/.exec(line) ?? [];
   if (name && !/^\.\.\s+\|/.test(line)) {
     const content = (inner: readonly string[], into: Element) => addBlocks(into, inner, parser, depth + 1);
     addDirective(parent, { name: name.toLowerCase(), argument, body }, parser, content);
@@ -211,7 +211,7 @@ export function targetsIn(lines: readonly string[]): Pick<Inline, 'targets' | 'a
     const [, unnamed] = /^\s*(?:\.\.\s+__:|__)\s+(\S{3,2000})\s*$/.exec(line) ?? [];
     if (unnamed) anonymous.push(unnamed);
   }
-  for (const [, label = '', address = ''] of lines.join('\n').matchAll(/`([^`<>]{1,300}?)\s*<([^<>`\s]{3,1500})>`_(?!_)/g)) {
+  for (const [, label = '', address = ''] of lines.join('\n').matchAll(/`([^`<>]{1,300}?)(?<!\s)\s{0,300}<([^<>`\s]{3,1500})>`_(?!_)/g)) {
     const name = referenceName(label);
     if (!targets.has(name)) targets.set(name, address);
   }

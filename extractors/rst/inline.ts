@@ -14,7 +14,7 @@ export const BREAK = '\u2028';
 
 /** Embedded links, references, roles, literals, strong, emphasis, substitutions, plain addresses; every repetition is bounded. */
 const MARKUP =
-  /``([^`]{1,500})``|:[a-z][\w+.:-]{0,30}:`([^`]{1,500})`|`([^`]{1,1500})`(__?)?|\*\*([^*]{1,500})\*\*|\*([^*\s][^*]{0,300})\*|\|([^|\s][^|]{0,80})\|_{0,2}|(https?:\/\/[^\s<>`"]{3,1500})|(?<![\w`])([\p{L}\d][\p{L}\d.-]{0,60})_(?![\w`])|\\(.)/gu;
+  /``([^`]{1,500})``|:[a-z][\w+.:-]{0,30}:`([^`]{1,500})`|`([^`]{1,1500})`(__?)?|\*\*([^*]{1,500})\*\*|\*([^*\s][^*]{0,300})\*|\|([^|\s][^|]{0,80})\|_{0,2}|(https?:\/\/[^\s<>`"]{3,1500})|(?<![\p{L}\w`])([\p{L}\d][\p{L}\d.-]{0,60})_(?![\w`])|\\(.)/gu;
 
 export function addInline(parent: Element, text: string, inline: Inline): void {
   let from = 0;
@@ -37,7 +37,7 @@ function nodeOf(match: RegExpExecArray, inline: Inline): Node | string {
   const [whole, literal, role, quoted, mark, strong, emphasis, substitution, address, word, escaped] = match;
   const { doc } = inline;
   if (literal !== undefined) return element(doc, 'code', literal);
-  if (role !== undefined) return role.replaceAll(BREAK, ' ').replace(/\s*<[^<>]*>$/, '');
+  if (role !== undefined) return role.replaceAll(BREAK, ' ').replace(/(?<!\s)\s*<[^<>]*>$/, '');
   if (quoted !== undefined) return mark ? reference(quoted, mark, inline) : element(doc, 'cite', quoted);
   if (strong !== undefined) return nested(doc, 'strong', strong, inline);
   if (emphasis !== undefined) return nested(doc, 'em', emphasis, inline);
@@ -49,7 +49,7 @@ function nodeOf(match: RegExpExecArray, inline: Inline): Node | string {
 
 /** `label <address>`_ or `name`_, whose address stands elsewhere. */
 function reference(quoted: string, mark: string, inline: Inline): Node | string {
-  const [, label = '', address] = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(quoted) ?? [];
+  const [, label = '', address] = /^([\s\S]*?)(?<!\s)\s*<([^<>]+)>$/.exec(quoted) ?? [];
   if (address) {
     const href = address.endsWith('_') ? inline.targets.get(referenceName(address.slice(0, -1))) : address.replace(/\s+/g, '');
     return link(inline.doc, label || address, href) ?? label;
@@ -59,7 +59,7 @@ function reference(quoted: string, mark: string, inline: Inline): Node | string 
 }
 
 function plainAddress(address: string, doc: Document): Node {
-  const bare = address.replace(/[.,;:!?)\]'*]+$/, (tail) => (tail.startsWith(')') && address.includes('(') ? ')' : ''));
+  const bare = address.replace(/(?<![.,;:!?)\]'*])[.,;:!?)\]'*]+$/, (tail) => (tail.startsWith(')') && address.includes('(') ? ')' : ''));
   const fragment = doc.createDocumentFragment();
   fragment.append(link(doc, bare, bare) ?? bare, address.slice(bare.length));
   return fragment;

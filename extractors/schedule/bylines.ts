@@ -24,7 +24,7 @@ export interface Line {
 const BY = String.raw`(?:by|with|von|mit|par|avec|por|con|com|di|av|speaker|speakers|referent|referentin|intervenant|presented by)`;
 const BY_END = new RegExp(String.raw`(?:^|[\s,;:.)–—-])${BY}\s?:?\s*$`, 'iu');
 const PLACE_END = /(?:^|[\s(])(?:from|at|of|bei|chez|@)\s*$/iu;
-const EDGE = /^[\s,;:•*·()（）–—|/-]+|^\.(?=\s)|[\s,;:•*·(（–—|/-]+$/gu;
+const EDGE = /^[\s,;:•*·()（）–—|/-]+|^\.(?=\s)|(?<![\s,;:•*·(（–—|/-])[\s,;:•*·(（–—|/-]+$/gu;
 
 /** Title and people of one line, whose pieces may be links, bold words and the words between them. */
 export function readLine(pieces: Piece[], lang?: string): Line {
@@ -65,7 +65,7 @@ function peopleAmong(pieces: Piece[]): Piece[] {
   const named = free.filter(({ text }) => isPeople(text.replace(EDGE, '')));
   if (named.length === 0) return free.filter((piece) => isShortLink(piece) && BY_END.test(before(piece)));
   if (!named.some((piece) => BY_END.test(before(piece)))) return named;
-  return named.filter((piece) => BY_END.test(before(piece)) || /^[\s,&]*(?:and|und|et|y|e|och|&|,)?[\s,&]*$/iu.test(before(piece)));
+  return named.filter((piece) => BY_END.test(before(piece)) || /^[\s,&]*(?:(?:and|und|et|y|e|och)[\s,&]*)?$/iu.test(before(piece)));
 }
 
 function isShortLink({ text, href }: Piece): boolean {
@@ -99,12 +99,12 @@ function trimmed(text: string): string {
   return text.replace(EDGE, '').replace(BY_END, '').replace(EDGE, '').trim();
 }
 
-const QUOTED = new RegExp(String.raw`^[“"„«「](.{3,200}?)[”"“»」],?\s+${BY}\s+(.{3,200})$`, 'iu');
+const QUOTED = new RegExp(String.raw`^[“"„«「](.{3,200}?)[”"“»」],?\s+${BY}\s+(\S.{2,199})$`, 'iu');
 
 /** Title and people of a line of plain text; a date between its dashes goes. */
 export function splitText(text: string, lang?: string): Line {
-  const marked = text.replace(/\s*[[(](?:[A-Za-z]{2}|english|japanese|deutsch|german|french|français)[\])]\s*$/i, '');
-  const parts = marked.split(/\s+[-–—]\s+/u);
+  const marked = text.replace(/(?<!\s)\s*[[(](?:[A-Za-z]{2}|english|japanese|deutsch|german|french|français)[\])]\s*$/i, '');
+  const parts = marked.split(/(?<!\s)\s+[-–—]\s+/u);
   const dated =
     parts.length > 1 ? parts.find((part) => part.length < 30 && /^\W*\d/.test(part) && readWhen(part, lang) !== undefined) : undefined;
   const kept = parts.filter((part) => part !== dated && !/^\([^()]{1,40}\)$/.test(part));

@@ -62,7 +62,7 @@ export function dayIn(text: string, page: Page, year: string | undefined): strin
   if (weekday === undefined) return DAY_WORD.test(text) ? '' : undefined;
   if (/\d/.test(text) && year) {
     const bare = text
-      .replace(/[([]?\p{L}+(?:day|tag)[)\]]?|[([]\p{L}{2,12}[)\]]/giu, ' ')
+      .replace(/[([]?(?<!\p{L})\p{L}+(?:day|tag)[)\]]?|[([]\p{L}{2,12}[)\]]/giu, ' ')
       .replace(/[()[\],:]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();

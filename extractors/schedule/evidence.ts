@@ -37,7 +37,7 @@ function isShort(name: string): boolean {
 
 /** The last part of an address, and the one before where the last only says how it is shown. */
 function lastOfPath(url: string): string[] {
-  const path = url.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
+  const path = url.replace(/^https?:\/\/[^/]+/, '').replace(/[?#][^]*/, '');
   const parts = path
     .split('/')
     .filter(Boolean)
@@ -97,7 +97,7 @@ function differentTimes(read: Read[]): number {
 function siblings(read: Read[]): number {
   const folders = new Map<string, number>();
   for (const { talk, linked } of read) {
-    const folder = linked ? talk.links?.[0]?.url.replace(/[^/#]*\/?$/, '') : undefined;
+    const folder = linked ? talk.links?.[0]?.url.replace(/(?<![^/#])[^/#]*\/?$/, '') : undefined;
     if (folder) folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
   return Math.max(0, ...folders.values());

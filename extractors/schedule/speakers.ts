@@ -89,7 +89,7 @@ function readsAsPeople(text: string): boolean {
   if (bare === '' || leadClock(bare)) return false;
   return (
     isPeople(bare) ||
-    looksLikeName(bare.replace(/\s*[(（].*$/u, '')) ||
+    looksLikeName(bare.replace(/(?<!\s)\s*[(（][^]*/u, '')) ||
     (bare !== text && readSpeakers(bare).some(({ name }) => looksLikeName(name)))
   );
 }

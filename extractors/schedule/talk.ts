@@ -95,7 +95,7 @@ function abstractOf({ title, from, to }: Entry, pieces: Piece[]): string | undef
 }
 
 const DETAILS =
-  /^\W*(?:more(?: info(?:rmation)?)?|details?|read more|learn more|info|view|talk details|abstract|mehr(?: infos?)?|plus d'infos?|más(?: info)?|mais|詳細|)\W*$/iu;
+  /^\W*(?:more(?: info(?:rmation)?)?|details?|read more|learn more|info|view|talk details|abstract|mehr(?: infos?)?|plus d'infos?|más(?: info)?|mais|詳細)\W*$|^\W*$/iu;
 
 /** The talk's own page first: where its title leads, or "more"; then recordings, slides and code. */
 function linksOf({ title, from, to }: Entry, pieces: Piece[], page: Page): TalkLink[] {
@@ -116,7 +116,7 @@ function linksOf({ title, from, to }: Entry, pieces: Piece[], page: Page): TalkL
 
 /** An address without the place on its page. */
 function withoutPlace(url: string): string {
-  return url.replace(/#.*$/, '');
+  return url.replace(/#[^]*/, '');
 }
 
 function isHere(url: string, page: Page): boolean {
@@ -134,7 +134,9 @@ function kindOf(title: string): TalkKind {
 export function plainTitle({ title }: Entry): string {
   const text = leadClock(title.text)?.rest ?? title.text;
   const whole = isBroken(title.element) ? textOf(title.element) : text;
-  return (whole.length < 200 ? whole : text).replace(/^[\s•*·–—-]+|[\s,;:–—(-]+$/gu, '').replace(/\s(?:by|von|par|por)$/i, '');
+  return (whole.length < 200 ? whole : text)
+    .replace(/^[\s•*·–—-]+|(?<![\s,;:–—(-])[\s,;:–—(-]+$/gu, '')
+    .replace(/\s(?:by|von|par|por)$/i, '');
 }
 
 /** Whether an element's own text goes on after a child. */

@@ -106,5 +106,5 @@ export function titleness(text: string): number {
 
 /** A label, an address, or nothing to read. */
 function isNoTitle(title: string): boolean {
-  return title.length < 4 || !/\p{L}{2}/u.test(title) || LABEL.test(title) || /^(?:https?:|www\.|@|#)\S+$|^\S+@\S+$/.test(title);
+  return title.length < 4 || !/\p{L}{2}/u.test(title) || LABEL.test(title) || /^(?:https?:|www\.|@|#)\S+$|^[^\s@]+@\S+$/.test(title);
 }

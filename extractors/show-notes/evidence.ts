@@ -59,8 +59,8 @@ function audioOf({ doc, url }: Page): string[] {
 /** The same recording comes as MP3 and OGG, from the host and through a counter: its file name stays. */
 function nameOfFile(url: string): string {
   return url
-    .replace(/[?#].*$/, '')
-    .replace(/^.*\//, '')
+    .replace(/[?#][^]*/, '')
+    .replace(/^[^]*\//, '')
     .replace(/\.\w+$/, '')
     .toLowerCase();
 }

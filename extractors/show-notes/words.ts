@@ -17,7 +17,7 @@ export const SPONSOR =
   /\bsponsors?(?:ed|ship)?\b|\bbrought to you\b|\bpatrocin|\bpatrocín|\bmécène|\bwerbung\b|\bunterstützt von\b|\badvertis|спонсор|реклама|スポンサー|赞助|广告/iu;
 /** Sections that ask for something or lead elsewhere on the site. */
 export const CHROME_SECTION =
-  /^\W*(?:subscribe|listen|support(?: us| the show| this podcast)?|donate|comments?|related(?: (?:posts|episodes))?|more episodes|previous(?: episodes?)?|next(?: episodes?)?|latest episodes|recent (?:posts|episodes)|share|transcript|about(?: the (?:show|podcast|author|host)s?)?|credits|license|licencia|copyright|music|suscr[ií]bete.*|inscreva-se|assine|abonnez-vous|abonnieren|comentários|comentarios|kommentare|escute agora|ouça|escucha|購読|订阅|подписаться|комментарии|transcripción|feeds?)\W*$/iu;
+  /^\W*(?:subscribe|listen|support(?: us| the show| this podcast)?|donate|comments?|related(?: (?:posts|episodes))?|more episodes|previous(?: episodes?)?|next(?: episodes?)?|latest episodes|recent (?:posts|episodes)|share|transcript|about(?: the (?:show|podcast|author|host)s?)?|credits|license|licencia|copyright|music|suscr[ií]bete(?:\s.{0,60})?|inscreva-se|assine|abonnez-vous|abonnieren|comentários|comentarios|kommentare|escute agora|ouça|escucha|購読|订阅|подписаться|комментарии|transcripción|feeds?)\W*$/iu;
 /** Lines that ask for money or reviews, or speak of the transcript. */
 export const ASK =
   /\b(?:support|donate to|review|rate) (?:this|the|our) (?:podcast|show)\b|\bbecome an? (?:patron|member|supporter)|\b(?:monthly|patreon) supporters\b|\bthis transcript\b/iu;

@@ -70,7 +70,7 @@ function timesIn(slot: string, event: string): Pick<TalkFinding, 'starts' | 'end
 }
 
 function placeOf(doc: Document, slot: string): string | undefined {
-  return said(doc, '.talk-slot-room') ?? (/\d\d:\d\d\s*\([\w/+-]+\),\s*(.{1,200})$/.exec(slot)?.[1]?.trim() || undefined);
+  return said(doc, '.talk-slot-room') ?? (/\d\d:\d\d\s*\([\w/+-]+\),\s*(\S.{0,199})$/.exec(slot)?.[1]?.trim() || undefined);
 }
 
 export default site;

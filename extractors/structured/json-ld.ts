@@ -59,8 +59,10 @@ function quoted(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const [, before, value, after] = /^(\s*"[^"]{1,60}"\s*:\s*")(.*)("\s*,?\s*)$/.exec(line) ?? [];
-      return before && value !== undefined && after ? `${before}${value.replace(/\\?"/g, '\\"')}${after}` : line;
+      const from = /^\s*"[^"]{1,60}"\s*:\s*"/.exec(line)?.[0].length ?? line.length;
+      const to = line.lastIndexOf('"');
+      const isValue = to >= from && /^,?$/.test(line.slice(to + 1).trim());
+      return isValue ? `${line.slice(0, from)}${line.slice(from, to).replace(/\\?"/g, '\\"')}${line.slice(to)}` : line;
     })
     .join('\n');
 }

@@ -34,7 +34,7 @@ export function withoutEvent(title: string): { rest: string; event?: string } {
 
 function inBrackets(title: string) {
   const [found, event] = /[([【]([^()[\]【】]{2,60})[)\]】]\s*$/u.exec(title) ?? /^\s*[([【]([^()[\]【】]{2,60})[)\]】]/u.exec(title) ?? [];
-  const isOne = event !== undefined && (isEvent(event) || /\p{L}.*\b20\d\d\b/u.test(event));
+  const isOne = event !== undefined && (isEvent(event) || (/\p{L}/u.test(event) && /\b20\d\d\b/.test(event)));
   return isOne && found ? { found, event } : undefined;
 }
 
@@ -44,20 +44,24 @@ function beforeColon(title: string) {
 }
 
 function asPiece(title: string) {
-  const pieces = title.split(/\s*[|｜•·]\s*|\s[–—-]\s|\s@\s?|,\s/u);
+  const pieces = title.split(/(?<!\s)\s*[|｜•·]\s*|\s[–—-]\s|\s@\s?|,\s/u);
   const event = pieces.length > 1 ? pieces.findLast((piece) => isNamedEvent(piece)) : undefined;
   return event ? { found: event, event } : undefined;
 }
 
 function afterAt(title: string) {
   const [found, event] =
-    /\s(?:at|@|auf der|auf dem|bei der|à la?|au|en la|na|no)\s((?:[\p{Lu}\d][\p{L}\d.'’&+/!-]{0,20}\s?){1,6})$/u.exec(title) ?? [];
+    /\s(?:at|@|auf der|auf dem|bei der|à la?|au|en la|na|no)\s((?:[\p{Lu}\d][\p{L}\d.'’&+/!-]{0,20}\s){0,5}[\p{Lu}\d][\p{L}\d.'’&+/!-]{0,20})$/u.exec(
+      title,
+    ) ?? [];
   return event && found && isNamedEvent(event) ? { found, event } : undefined;
 }
 
 /** The text with one part taken out, its last occurrence, and the separators around it made one. */
 function cut(text: string, part: string): string {
   const at = text.lastIndexOf(part);
-  const sides = [text.slice(0, at), text.slice(at + part.length)].map((side) => side.replace(/^[\s|｜•·–—@:,-]+|[\s|｜•·–—@:,-]+$/gu, ''));
+  const sides = [text.slice(0, at), text.slice(at + part.length)].map((side) =>
+    side.replace(/^[\s|｜•·–—@:,-]+|(?<![\s|｜•·–—@:,-])[\s|｜•·–—@:,-]+$/gu, ''),
+  );
   return sides.filter(Boolean).join(' | ');
 }

@@ -14,7 +14,7 @@ export interface Parts {
 export function partsOf(whole: string): Parts {
   const { rest, event } = withoutEvent(whole);
   const pieces = rest
-    .split(/\s+[|｜•·]\s+|\s+[–—-]\s+/u)
+    .split(/(?<!\s)\s+[|｜•·–—-]\s+/u)
     .map(tidy)
     .filter(Boolean);
   const people = pieces.length > 1 ? pieces.map((piece) => peopleOf(piece)) : [];

@@ -13,7 +13,7 @@ import type { Speaker } from '../../core/talk';
 
 const ENOUGH = 2.5;
 const TALK_WORD =
-  /^(?:.*[-_ /])?(?:talks?|sessions?|presentations?|lectures?|speakers?|speaker-page|keynotes?|workshops?|vortr(?:ag|aege)|charlas?|palestras?|prezentac\w*)(?:[-_ .].*)?$/i;
+  /(?:^|[-_ /])(?:talks?|sessions?|presentations?|lectures?|speakers?|speaker-page|keynotes?|workshops?|vortr(?:ag|aege)|charlas?|palestras?|prezentac[a-z]*)(?:[-_ .]|$)/i;
 const TALK_PATH = /[/_-](?:talks?|sessions?|presentations?|lectures?|speakers?|vortraege|charlas?|palestras?|lightning_?talks?)[/_.-]/i;
 
 /** The talk of a document with front matter, as generators of talk pages keep one file a talk. Undefined where it is none. */

@@ -85,7 +85,7 @@ function linked(speakers: Speaker[], { links: [link] }: Line): Speaker[] {
 
 /** The page's own title says "Title by Name". */
 function inHead({ page }: Sheet, { text }: Title): Found | undefined {
-  for (const part of page.title.split(/\s*\|\s*|\s+[·»›]\s+/)) {
+  for (const part of page.title.split(/(?<!\s)(?:\s*\|\s*|\s+[·»›]\s+)/)) {
     const rest = part.startsWith(text) ? part.slice(text.length) : '';
     const names =
       /^[\s,:–—-]*(?:an? (?:talk|workshop|session|presentation|keynote) )?(?:by|von|par|por|with|mit|avec|con)\s+([^,:.!?–—]{2,60})/i.exec(
@@ -136,7 +136,7 @@ function inTitle(sheet: Sheet, title: Title): Found | undefined {
 }
 
 function headParts({ page }: Sheet): string[] {
-  return page.title.split(/\s*\|\s*|\s+[·»›—–]\s+/);
+  return page.title.split(/(?<!\s)(?:\s*\|\s*|\s+[·»›—–]\s+)/);
 }
 
 function stands(sheet: Sheet, name: string, title: Title): boolean {

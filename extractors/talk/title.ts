@@ -17,9 +17,9 @@ export interface Title {
 }
 
 /** Marks between the parts of a page's title. */
-const PARTS = /\s+[|·•»›—–-]\s+|\s*[|]\s*|\s+::\s+/;
+const PARTS = /(?<!\s)(?:\s+[|·•»›—–-]\s+|\s*[|]\s*|\s+::\s+)/;
 const EVENT_WORDS =
-  /\b(?:19|20)\d{2}\b|['’]\d{2}\b|\w*conf\b|\bpy(?:con|data)\b|\b\w+con\b|kaigi|会議|camp\b|\bdays?\b|fest\b|summit|meetup|symposium|seminars?\b|series\b|conference|konferenz|conférence|jornadas|congres|年會|大会/i;
+  /\b(?:19|20)\d{2}\b|['’]\d{2}\b|conf\b|\bpy(?:con|data)\b|\wcon\b|kaigi|会議|camp\b|\bdays?\b|fest\b|summit|meetup|symposium|seminars?\b|series\b|conference|konferenz|conférence|jornadas|congres|年會|大会/i;
 const TITLE_HINT =
   /(?:^|[\s_-])(?:title|talk|session|presentation|lecture|event-?(?:title|name)|entry-title|summary|p-name|headline|topic)(?:$|[\s_-])/;
 const TALKS_BY = /^(?:talks?|sessions?|presentations?) (?:by|from|of) \S/i;

@@ -20,7 +20,7 @@ export class FileNames {
     const cut = plain
       .slice(0, MOST_CHARS)
       .replace(/[\ud800-\udbff]$/, '')
-      .replace(/[\s.]+$/, '');
+      .replace(/(?<![\s.])[\s.]+$/, '');
     const name = !cut || DEVICE.test(cut) ? `Talk ${cut}`.trim() : cut;
     const count = (this.taken.get(fold(name)) ?? 0) + 1;
     this.taken.set(fold(name), count);

@@ -47,7 +47,7 @@ export function renderTalk({ text, escape }: Template, talk: Talk): string {
 
 /** A file of talks, each as the template says, on lines of its own. */
 export async function* writeTalks(template: Template, talks: Talks): AsyncIterable<string> {
-  for await (const talk of talks) yield `${renderTalk(template, talk).replace(/\n+$/, '')}\n`;
+  for await (const talk of talks) yield `${renderTalk(template, talk).replace(/(?<!\n)\n+$/, '')}\n`;
 }
 
 function firstProblem(tokens: Token[], text: string, open: string[]): TemplateProblem | undefined {

@@ -37,6 +37,6 @@ export function markdownAddress(url: string): string {
 
 /** A tag as Obsidian and others write it; what a tag cannot hold becomes a dash. */
 export function hashTag(tag: string): string {
-  const name = tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
+  const name = tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '');
   return name ? `#${name.replaceAll('_', '\\_')}` : '';
 }
