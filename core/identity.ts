@@ -48,10 +48,66 @@ function similarTitles(one: string, other: string): boolean {
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
-/** Two pages of one talk, to be offered as a merge: the same title after folding, and an overlapping speaker or event. */
+/**
+ * Two pages of one talk, to be offered as a merge: the same title after folding, and an overlapping speaker or event, on one occasion. A talk that
+ * is given again elsewhere has another date, recording and audience, and stays a record of its own; so does a title that every conference has.
+ */
 export function isMergeProposal(one: TalkDraft, other: TalkDraft): boolean {
-  if (foldTitle(one.title) !== foldTitle(other.title) || foldTitle(one.title) === '') return false;
-  const names = new Set(one.speakers.map((speaker) => fold(speaker.name)));
-  if (other.speakers.some((speaker) => names.has(fold(speaker.name)))) return true;
-  return Boolean(one.event && other.event) && fold(one.event?.name ?? '') === fold(other.event?.name ?? '');
+  const title = foldTitle(one.title);
+  if (title !== foldTitle(other.title) || isEverywhere(title)) return false;
+  const [some, others] = [peopleOf(one), peopleOf(other)];
+  const event = likenessOfEvents(one, other);
+  if (event === 'other') return false;
+  if (some.length === 0 || others.length === 0) return event === 'same' && areNear(one, other) !== false;
+  return some.some((name) => others.includes(name)) && ((event === 'same' && namesYear(one)) || areNear(one, other) !== false);
+}
+
+/** Words of titles that every conference has, folded. */
+const EVERYWHERE = new Set(
+  (
+    'the our your of and to at day first second third morning afternoon evening final conference session part plenary lightning closing opening ' +
+    'welcome panel keynote keynotes talk talks remarks address ceremony note notes introduction intro orientation discussion qa ask me anything ' +
+    'wrap up sprints announcements community monday tuesday wednesday thursday friday saturday sunday i ii iii iv'
+  ).split(' '),
+);
+
+/** Whether a folded title names only a part that every conference has ("Lightning talks, day 2"), or nothing at all. */
+function isEverywhere(title: string): boolean {
+  return title.split(' ').every((word) => EVERYWHERE.has(word) || /^(?:[a-z]?|\d{1,4})$/.test(word));
+}
+
+const NOBODY = /^(?:various(?: (?:speakers|authors|presenters))?|multiple speakers|speakers?|unknown|anonymous|panel|tb[acd]|n\/a)$/;
+
+function peopleOf({ speakers }: TalkDraft): string[] {
+  return speakers.map(({ name }) => fold(name)).filter((name) => !NOBODY.test(name));
+}
+
+/** How two talks' events go together. Years count; of other words, those of the shorter name are enough ("PyCon" and "PyCon US 2018"). */
+function likenessOfEvents({ event: one }: TalkDraft, { event: other }: TalkDraft): 'same' | 'maybe' | 'other' {
+  if (!one?.name || !other?.name) return 'maybe';
+  const [some, others] = [foldTitle(one.name).split(' '), foldTitle(other.name).split(' ')];
+  if (some.join(' ') === others.join(' ')) return 'same';
+  const [year, otherYear] = [some.find(isYear), others.find(isYear)];
+  if (year && otherYear && year !== otherYear) return 'other';
+  const [few, many] = some.length < others.length ? [some, others] : [others, some];
+  return few.every((word) => isYear(word) || many.includes(word)) ? 'maybe' : 'other';
+}
+
+function namesYear({ event }: TalkDraft): boolean {
+  return foldTitle(event?.name ?? '')
+    .split(' ')
+    .some(isYear);
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}
+
+/** Longest time between the days that different pages give for one talk: the conference's first day, the talk's own. */
+const MOST_DAYS_APART = 10;
+
+/** Whether two talks may have been given on one occasion by their days; undefined where one says none. */
+function areNear({ starts: one }: TalkDraft, { starts: other }: TalkDraft): boolean | undefined {
+  const days = Math.abs(Date.parse(one?.slice(0, 10) ?? '') - Date.parse(other?.slice(0, 10) ?? '')) / 86_400_000;
+  return Number.isNaN(days) ? undefined : days <= MOST_DAYS_APART;
 }

@@ -39,6 +39,20 @@ export function scaleTalks(count, every = 1) {
   );
 }
 
+/** Each real record once, as the page of its recording would be read. @returns {import('../../core/talk').TalkDraft[]} */
+export function realTalks() {
+  return realRecords().map(({ title, speakers = [], event, date, description, url }) => ({
+    title,
+    kind: 'talk',
+    speakers: speakers.map((/** @type {string} */ name) => ({ name })),
+    ...(event && { event: { name: event } }),
+    ...(date && { starts: date }),
+    ...(description && { abstract: description }),
+    links: url ? [{ url, kind: 'video' }] : [],
+    source: { url, title, extractor: 'youtube', capturedAt: '2026-11-01T08:00:00.000Z' },
+  }));
+}
+
 /** @returns {Record<string, any>[]} */
 function realRecords() {
   const text = gunzipSync(readFileSync(RECORDS)).toString('utf8');

@@ -50,6 +50,35 @@ describe('a merge proposal', () => {
     expect(isMergeProposal(draftOf(), { ...other, ...changes })).toBe(proposed);
   });
 
+  const given = (name: string | undefined, starts: string | undefined, changes: Partial<TalkDraft> = {}) =>
+    draftOf({ event: name === undefined ? undefined : { name }, starts, ...changes });
+  it.each<[string, TalkDraft, TalkDraft, boolean]>([
+    ['at an event and at one without its year', given('Borealis 2026', '2026-05-04'), given('Borealis', '2026-05-05'), true],
+    ['at an event and on a page that names none', given('Borealis 2026', undefined), given(undefined, undefined), true],
+    ['at one event, dated by two pages', given('Borealis 2026', '2026-05-04'), given('Borealis 2026', '2026-06-20'), true],
+    ['at two events', given('Borealis 2026', '2026-05-04'), given('Austral 2026', '2026-05-05'), false],
+    ['at an event and its namesake months later', given('Borealis 2026', '2026-05-04'), given('Borealis Japan', '2026-09-01'), false],
+    ['in two years of one event', given('Borealis 2025', undefined), given('Borealis 2026', undefined), false],
+    ['months apart, events unknown', given(undefined, '2026-05-04'), given(undefined, '2026-09-01'), false],
+    [
+      'by nobody in particular',
+      given('Borealis', '2026-05-04', { speakers: [{ name: 'Various speakers' }] }),
+      given('Austral', '2026-05-04', { speakers: [{ name: 'Various Speakers' }] }),
+      false,
+    ],
+    ['by others', given('Borealis', undefined), given('Borealis', undefined, { speakers: [{ name: 'Somebody Else' }] }), false],
+  ])('of a talk given %s', (_what, one, another, proposed) => {
+    expect(isMergeProposal(one, another)).toBe(proposed);
+    expect(isMergeProposal(another, one)).toBe(proposed);
+  });
+
+  it.each(['Lightning talks', 'Lightning Talks, Day 2', 'Opening Keynote', 'Welcome & Introduction', 'Closing remarks', 'Keynote 1'])(
+    'is never made for %j, which every conference has',
+    (title) => {
+      expect(isMergeProposal(draftOf({ title }), { ...other, title })).toBe(false);
+    },
+  );
+
   it('is never made for titles without a letter', () => {
     expect(isMergeProposal(draftOf({ title: '…' }), { ...other, title: '…' })).toBe(false);
   });
