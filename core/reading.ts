@@ -59,5 +59,6 @@ function frameDraft({ talks: _talks, ...frame }: PageReading, kind: 'episode' | 
 /** What the address calls the page: `the-show-24` for `https://host.example/notes/the-show-24.md`, else the host. */
 function fileName(address: string): string {
   const { pathname, host } = new URL(address);
-  return /([^/]+?)(?:\.\w{1,5})?\/*$/.exec(pathname)?.[1] ?? host;
+  const name = pathname.split('/').findLast(Boolean);
+  return name?.replace(/(?<=.)\.\w{1,5}$/, '') ?? host;
 }

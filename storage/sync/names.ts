@@ -5,7 +5,7 @@ export function isOurs(name: string): boolean {
 
 /** The path of a file in a folder: `v1/h` and `x.a` give `v1/h/x.a`. */
 export function within(folder: string, name: string): string {
-  return `${folder.replace(/\/+$/, '')}/${name}`;
+  return `${folder.replace(/(?<!\/)\/+$/, '')}/${name}`;
 }
 
 /** The folder of a file; empty for one at the top. */

@@ -62,7 +62,7 @@ export function apiAddress(settings: Settings): string {
 export function repositoryOf(settings: Settings): [owner: string, name: string] {
   const written = needed(settings, 'repository')
     .replace(/^https?:\/\/[^/]+\//, '')
-    .replace(/(\.git)?\/*$/, '');
+    .replace(/(?:\.git)?(?<!\/)\/*$/, '');
   const [, owner, name] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(written) ?? [];
   if (!owner || !name) throw new SyncProblem('badSettings', 'A repository is written owner/name.', { field: 'repository' });
   return [owner, name];

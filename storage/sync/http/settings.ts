@@ -20,7 +20,7 @@ export function address(settings: Settings, field: FieldName): string {
   if (!URL.canParse(written)) throw bad(field);
   const url = new URL(written);
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) throw bad(field);
-  return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
+  return `${url.origin}${url.pathname.replace(/(?<!\/)\/*$/, '/')}`;
 }
 
 /** Match pattern of an address: without its port, which Firefox does not know in patterns (2026-11). */

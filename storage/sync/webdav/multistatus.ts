@@ -80,8 +80,8 @@ function resourceOf({ href = '', getetag, getcontentlength, getlastmodified, isF
 function lastPart(href: string): string | undefined {
   const part =
     href
-      .replace(/[?#].*$/, '')
-      .replace(/\/+$/, '')
+      .replace(/[?#][^]*/, '')
+      .replace(/(?<!\/)\/+$/, '')
       .split('/')
       .at(-1) ?? '';
   try {

@@ -62,7 +62,7 @@ export async function builtDuring(work: () => Promise<unknown>): Promise<Pattern
   const plain = RegExp;
   const watched = new Proxy(plain, {
     construct(target, args: [string | RegExp, string?], newTarget: typeof RegExp) {
-      const made = Reflect.construct(target, args, newTarget) as RegExp;
+      const made = Reflect.construct<[string | RegExp, string?], RegExp>(target, args, newTarget);
       const from = new Error().stack?.split('\n')[2] ?? '';
       const place = /((?:core|extractors|formats|storage)\/[\w./-]+)/.exec(from.replace(/.*node_modules.*/, ''))?.[1];
       if (place) found.push({ source: made.source, flags: made.flags, place });

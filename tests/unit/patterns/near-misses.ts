@@ -128,6 +128,6 @@ function sequence(elements: readonly AST.Element[]): string[] {
 function charactersOf(set: AST.CharacterSet | AST.CharacterClass | AST.ExpressionCharacterClass): string[] {
   const unicode = /\\p|\\u\{|[^\0-\uffff]/u.test(set.raw);
   const one = new RegExp(`^(?:${set.raw})$`, unicode ? 'u' : '');
-  const own = set.type === 'CharacterClass' ? [...set.raw.slice(1, -1)].filter((character) => one.test(character)) : [];
+  const own = set.type === 'CharacterClass' ? Array.from(set.raw.slice(1, -1)).filter((character) => one.test(character)) : [];
   return [...new Set([...TRIED.filter((character) => one.test(character)), ...own.slice(0, 4)])].slice(0, 6);
 }

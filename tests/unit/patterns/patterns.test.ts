@@ -24,7 +24,7 @@ const EXAMPLES: Pattern[] = [
 
 const modules = import.meta.glob('../../../{core,extractors,formats,storage}/**/*.ts');
 const builders = [...new Set(built())];
-const made = await builtDuring(() => Promise.all(builders.map((file) => modules[`../../../${file}`]?.())));
+const made = await builtDuring(() => Promise.all(builders.flatMap((file) => modules[`../../../${file}`]?.() ?? [])));
 const all = [...literals(), ...made, ...EXAMPLES];
 
 describe('the patterns in use', () => {
