@@ -1,13 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Extracted } from '../core/reading';
 import { readArchivePage } from '../extractors/archives';
-import { deadlineIn } from '../extractors/deadline';
-
-/** Milliseconds, as for extract.js. */
-const LONGEST = 140;
+import { deadlineFor } from '../extractors/deadline';
 
 /** Injected before extract.js on sites that keep recordings or slides; where it does not know the page, extract.js looks at it. */
 export default defineUnlistedScript((): Extracted => {
-  const page = readArchivePage(document, location.href, new Date(), deadlineIn(LONGEST));
+  const page = readArchivePage(document, location.href, new Date(), deadlineFor(document));
   return { url: location.href, page: page ?? null, isText: false, isLeft: page === undefined };
 });

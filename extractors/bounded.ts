@@ -1,4 +1,4 @@
-import { COPIED, type Deadline } from './deadline';
+import { COPIED, endsBy, type Deadline } from './deadline';
 import { inertDocument } from './inert';
 
 /** No page that people wrote for people has more elements: the largest of 459 real ones has 2,900, a schedule of 1,500 talks about 15,000. */
@@ -14,6 +14,7 @@ export function bounded(doc: Document, late: Deadline): Document {
 
 function beginningOf(doc: Document, late: Deadline): Document {
   const copy = inertDocument('<!doctype html><html><head></head><body></body></html>', doc);
+  const isLate = endsBy(late, COPIED);
   const copies = new Map<Node, Node>([
     [doc.documentElement, copy.documentElement],
     [doc.head, copy.head],
@@ -21,7 +22,7 @@ function beginningOf(doc: Document, late: Deadline): Document {
   ]);
   for (const { name, value } of doc.documentElement.attributes) copy.documentElement.setAttribute(name, value);
   const walker = doc.createTreeWalker(doc.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(), left = MOST_ELEMENTS; node && left > 0 && !late(COPIED); node = walker.nextNode()) {
+  for (let node = walker.nextNode(), left = MOST_ELEMENTS; node && left > 0 && !isLate(); node = walker.nextNode()) {
     if (copies.has(node)) continue;
     const twin = copy.importNode(node, false);
     copies.get(node.parentNode ?? doc.body)?.appendChild(twin);

@@ -1,5 +1,5 @@
 import { aroundContent, contentOf, isFurniture, isSpeakerAside } from './content';
-import { WALKED } from './deadline';
+import { endsBy, WALKED } from './deadline';
 import { addressOf } from './links';
 import { onOneLine, type Page } from './page';
 import { isBlock, walk } from './walk';
@@ -68,6 +68,7 @@ function wholeOf(page: Page): Whole {
  */
 function written(root: Element, page: Page, skip: (element: Element) => boolean, part?: Element) {
   const writer = new LineWriter(page, root);
+  const isLate = endsBy(page.late, WALKED);
   const asides = new Set<Line>();
   const found = { from: -1, to: -1 };
   let aside: { element: Element; from: number } | undefined;
@@ -93,7 +94,7 @@ function written(root: Element, page: Page, skip: (element: Element) => boolean,
     text: (text) => {
       writer.write(text);
     },
-    done: () => writer.lines.length >= MOST_LINES || page.late(WALKED),
+    done: () => writer.lines.length >= MOST_LINES || isLate(),
   });
   writer.breakLine();
   if (found.from >= 0 && found.to < 0) found.to = writer.lines.length;

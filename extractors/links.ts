@@ -1,5 +1,6 @@
 import { LIMITS, type LinkKind, type TalkLink } from '../core/talk';
 import { parseUrl, safeUrl, siteOf } from '../core/url';
+import { endsBy } from './deadline';
 import { textOf, type Page } from './page';
 
 const HOSTS: readonly [LinkKind, RegExp][] = [
@@ -135,8 +136,9 @@ const lists = new WeakMap<Page, Map<Element, readonly TalkLink[]>>();
 function listed(root: Element, page: Page): TalkLink[] {
   const found = new Map<string, TalkLink>();
   const chrome = new Chrome(root);
+  const isLate = endsBy(page.late);
   for (const element of root.querySelectorAll('a[href], iframe[src], video[src], audio[src], source[src]')) {
-    if (found.size >= LIMITS.links || page.late()) break;
+    if (found.size >= LIMITS.links || isLate()) break;
     const href = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
     const url = href.startsWith('#') ? undefined : addressOf(href, page);
     if (!url || found.has(url) || chrome.holds(element)) continue;

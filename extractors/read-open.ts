@@ -55,7 +55,7 @@ function withStructured(findings: Finding[], page: Page): Finding[] {
 function readKind(page: Page, kind?: PageKind): Finding | undefined {
   const may = (one: PageKind): boolean => kind === undefined || kind === one;
   const listed = (may('show-notes') && readShowNotesPage(page)) || (may('schedule') && readSchedulePage(page)) || undefined;
-  if (listed || page.late()) return listed;
+  if (listed) return listed;
   const talk = may('talk') ? weighTalkPage(page) : undefined;
   if (talk && (talk.points >= CERTAIN || page.late())) return talk.finding;
   return (may('meetup') ? readMeetupPage(page) : undefined) ?? talk?.finding;

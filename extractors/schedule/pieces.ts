@@ -1,6 +1,6 @@
 import { safeUrl } from '../../core/url';
 import { isFurniture } from '../content';
-import { WALKED } from '../deadline';
+import { endsBy, WALKED } from '../deadline';
 import type { Page } from '../page';
 import { isBlock, walk } from '../walk';
 import { cellsOf, type Cell } from './tables';
@@ -34,6 +34,7 @@ const FORMATTING = /^(?:EM|I|CODE|SUB|SUP|WBR|MARK|U|S|ABBR|FONT|TT|Q|CITE|RUBY|
 /** The pieces of an element in reading order, furniture left out. */
 export function piecesOf(root: Element, page: Page): Piece[] {
   const reader = new PieceReader(page);
+  const isLate = endsBy(page.late, WALKED);
   walk(root, {
     skip: isFurnitureHere,
     enter: (element) => {
@@ -45,7 +46,7 @@ export function piecesOf(root: Element, page: Page): Piece[] {
     text: (text, parent) => {
       reader.read(text, parent);
     },
-    done: () => reader.pieces.length >= MOST_PIECES || page.late(WALKED),
+    done: () => reader.pieces.length >= MOST_PIECES || isLate(),
   });
   return reader.finished();
 }

@@ -30,9 +30,11 @@ const PAGES: Record<string, Hostile> = {
     build: () => {
       const root = document.createElement('div');
       root.hidden = true;
-      let at = root;
-      for (let left = 180_000; left > 0; left -= 1) at = at.appendChild(document.createElement('div'));
-      at.textContent = 'word';
+      for (let chain = 0; chain < 60; chain += 1) {
+        let at: Element = root;
+        for (let left = 3000; left > 0; left -= 1) at = at.appendChild(document.createElement('div'));
+        at.textContent = 'word';
+      }
       document.body.append(root);
     },
   },
