@@ -4,7 +4,9 @@ import type { Site } from './extractors/finding';
 
 /** Every site file names its hosts; the manifest is computed from them, so that a new site needs no second line anywhere. */
 async function siteMatches(): Promise<string[]> {
-  const files = ['sites', 'archives'].flatMap((folder) => readdirSync(`extractors/${folder}`).map((file) => `./extractors/${folder}/${file}`));
+  const files = ['sites', 'archives'].flatMap((folder) =>
+    readdirSync(`extractors/${folder}`).map((file) => `./extractors/${folder}/${file}`),
+  );
   const sites = await Promise.all(files.map(async (file) => ((await import(file)) as { default: Site }).default));
   return [...new Set(sites.flatMap((site) => site.hosts))].sort().map((host) => `*://*.${host}/*`);
 }

@@ -25,7 +25,9 @@ for (const talk of talks) {
   byTitle.set(title, [...(byTitle.get(title) ?? []), talk]);
 }
 const pairs = [...byTitle.values()].flatMap(pairsIn);
-console.log(`${talks.length} records, ${[...byTitle.values()].filter((alike) => alike.length > 1).length} titles shared, ${pairs.length} pairs proposed`);
+console.log(
+  `${talks.length} records, ${[...byTitle.values()].filter((alike) => alike.length > 1).length} titles shared, ${pairs.length} pairs proposed`,
+);
 for (const [one, other] of sampled(pairs, numberOf('--sample', 100), numberOf('--seed', 1))) {
   console.log(`\n${described(one)}\n${described(other)}`);
 }
