@@ -21,7 +21,7 @@ export function Copying({ app, talks }: { app: App; talks: readonly Talk[] }) {
       setLast(copyAs);
       setChoices(
         entries.map(({ id, label, template }) => {
-          const text = talks.map((talk) => renderTalk(template, talk).replace(/\n+$/, '')).join('\n');
+          const text = talks.map((talk) => renderTalk(template, talk).replace(/(?<!\n)\n+$/, '')).join('\n');
           return { id, label, text, isHtml: template.escape === 'html' };
         }),
       );
