@@ -7,10 +7,14 @@ import { fold } from '../../core/fold';
 import { send } from '../../core/messages';
 import { unionOfTags } from '../../core/tags';
 import { STATUSES, type Status, type Talk } from '../../core/talk';
-import { type Progress, deleteMany, editTalks, restoreMany, unedit } from '../../storage/bulk';
+import type { Progress } from '../../storage/bulk';
 import { LibraryProblem } from '../../storage/problem';
-import { type Edit, editTalk } from '../../storage/talks';
+import type { Edit } from '../../storage/talks';
 import type { ToastRack } from './toasts';
+
+/** What writes is fetched with the first deed: the popup opens without it. */
+const bulk = () => import('../../storage/bulk');
+const talks = () => import('../../storage/talks');
 
 /** What a person does to saved talks: every deed says that it is done, and can be taken back. */
 export class Deeds {
@@ -34,6 +38,7 @@ export class Deeds {
     if (fields.length === 0) return;
     const before: Edit = Object.fromEntries(fields.map((field) => [field, talk[field]]));
     await this.dare(async () => {
+      const { editTalk } = await talks();
       if (!(await editTalk(talk.id, edit))) {
         this.toasts.add({ tone: 'danger', text: i18n.t('editor.gone') });
         return;
@@ -42,11 +47,12 @@ export class Deeds {
     });
   };
 
-  readonly remove = (talks: readonly Talk[]): Promise<void> => this.removeMany(talks.map((talk) => talk.id));
+  readonly remove = (gone: readonly Talk[]): Promise<void> => this.removeMany(gone.map((talk) => talk.id));
 
   /** Deletes any number of talks. */
   readonly removeMany = async (ids: readonly string[], progress?: Progress): Promise<void> => {
     await this.dare(async () => {
+      const { deleteMany, restoreMany } = await bulk();
       await deleteMany(ids, progress);
       this.done({ text: i18n.t('count.deleted', ids.length, [numberText(ids.length)]), undo: () => restoreMany(ids) });
     });
@@ -60,6 +66,7 @@ export class Deeds {
     progress?: Progress,
   ): Promise<void> => {
     await this.dare(async () => {
+      const { editTalks, unedit } = await bulk();
       const before = await editTalks(ids, editOf, progress);
       this.done({ text: text(before.length), undo: () => unedit(before) });
     });
@@ -68,6 +75,7 @@ export class Deeds {
   /** Brings deleted talks back. */
   readonly restore = async (ids: readonly string[]): Promise<void> => {
     await this.dare(async () => {
+      const { deleteMany, restoreMany } = await bulk();
       await restoreMany(ids);
       this.done({ text: i18n.t('count.restored', ids.length, [numberText(ids.length)]), undo: () => deleteMany(ids) });
     });

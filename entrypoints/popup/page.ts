@@ -10,7 +10,6 @@ import { watch } from '../../storage/live';
 import { savedTalksFor } from '../../storage/lookups';
 import { type LibraryProblem, problemOf } from '../../storage/problem';
 import { type NewTalks, readSetting } from '../../storage/settings';
-import { saveDrafts } from '../../storage/talks';
 import { answered, saveSurely } from './saving';
 
 /** A page with thousands of elements takes a while to read; after this it will not answer any more. */
@@ -85,7 +84,9 @@ export class Page {
       const { status } = this.defaults;
       const ways = {
         ask: (wanted: TalkDraft[], tags: string[]) => send('save', { drafts: wanted, tags, status }),
-        write: (wanted: TalkDraft[], tags: string[]) => saveDrafts(wanted, tags, library, status),
+        // Fetched only where the worker does not answer.
+        write: async (wanted: TalkDraft[], tags: string[]) =>
+          (await import('../../storage/talks')).saveDrafts(wanted, tags, library, status),
       };
       const reply = await saveSurely(drafts, [...this.tags.peek()], ways);
       this.touched.value = new Map();

@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(popup);
     await tags.click();
     await popup.getByRole('button', { name: 'Export' }).click();
-    await expect(popup.getByRole('button', { name: 'Copy Markdown' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Copy Markdown', exact: true })).toBeVisible();
     await expectAccessible(popup);
     await popup.getByRole('button', { name: 'Show the keys' }).click();
     await expect(popup.getByRole('dialog')).toBeVisible();
