@@ -1,8 +1,41 @@
+/** What needs more than lower case: all but ASCII, the back-tick, blanks in a row. */
+const UNLIKE_FOLDED = /[^ -_a-~]| {2}/;
+
+/** Letters that Unicode does not take apart, though people type them without their stroke or as two. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
 /**
- * The one folding used wherever two texts are compared: NFKD without marks, lower case, typographic quotes and dashes as ASCII, white space
- * as one blank. "Ça va — “été”" and "ca va - "ete"" fold alike. Kana keep their voicing marks, which change the sound, not the accent.
+ * The one folding used wherever two texts are compared: NFKD without marks, lower case, typographic quotes and dashes as ASCII, letters with a
+ * stroke and double letters as they are typed without (Łódź, Ørsted, Straße), white space as one blank. "Ça va — “été”" and "ca va - "ete"" fold
+ * alike. Kana keep their voicing marks, which change the sound, not the accent.
  */
 export function fold(text: string): string {
+  return folded(text).replace(/[łøđðħıŧßæœþ]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/**
+ * A folded text without anything but letters, digits and the marks that tell names apart (C++, C#): for titles as keys. These keys are stored and
+ * frozen with KEY_VERSION (core/canonical.ts), so letters with a stroke stay.
+ */
+export function foldTitle(text: string): string {
+  return folded(text)
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+function folded(text: string): string {
   if (!UNLIKE_FOLDED.test(text)) return text.trim().toLowerCase();
   return text
     .normalize('NFKD')
@@ -14,14 +47,4 @@ export function fold(text: string): string {
     .trim()
     .toLowerCase()
     .normalize('NFC');
-}
-
-/** What needs more than lower case: all but ASCII, the back-tick, blanks in a row. */
-const UNLIKE_FOLDED = /[^ -_a-~]| {2}/;
-
-/** A folded text without anything but letters, digits and the marks that tell names apart (C++, C#): for titles as keys. */
-export function foldTitle(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
 }

@@ -14,18 +14,22 @@ export type Highlights = Partial<Record<TextField, readonly (readonly Range[])[]
 
 type WordsLeaf = Extract<Leaf, { type: 'words' }>;
 
-/** The stretches of a talk's texts that a query's words match. */
+/** The stretches of a talk's texts that a query's words match; each field is looked through when it is looked at, for few views show them all. */
 export function highlightsOf({ leaves, ranked }: Plan, talk: Talk): Highlights {
   const wanted = leaves.filter((leaf, i): leaf is WordsLeaf => leaf.type === 'words' && ranked[i] === true);
-  if (wanted.length === 0) return {};
-  const texts = textsOf(talk);
   const found: Highlights = {};
   TEXT_FIELDS.forEach((field, bit) => {
     const here = wanted.filter((leaf) => leaf.fields & (1 << bit));
-    const ranges = texts[field].map((text) => rangesIn(text, here));
-    if (ranges.some((each) => each.length > 0)) found[field] = ranges;
+    let made: { ranges: Highlights[TextField] } | undefined;
+    const get = () => (made ??= { ranges: rangesInAll(textsOf(talk)[field], here) }).ranges;
+    if (here.length > 0) Object.defineProperty(found, field, { get, enumerable: true });
   });
   return found;
+}
+
+function rangesInAll(texts: readonly string[], leaves: readonly WordsLeaf[]): Highlights[TextField] {
+  const ranges = texts.map((text) => rangesIn(text, leaves));
+  return ranges.some((each) => each.length > 0) ? ranges : undefined;
 }
 
 function rangesIn(text: string, leaves: readonly WordsLeaf[]): Range[] {

@@ -2,7 +2,7 @@ import { IDEOGRAPH, classAt, widthAt } from './characters';
 import { type LabelKind, labelKey, wordLike } from './labels';
 import { type DayRange, calendarKey, momentsOf } from './moments';
 import { type DateField, type Query, type ValueField, fixedValues } from './query';
-import { TEXT_FIELDS, maskOf } from './searchable';
+import { ALL_FIELDS, maskOf } from './searchable';
 import { wordsIn } from './words';
 
 /** A word to be found, or the beginning of one, so many places after the first of its sequence. */
@@ -30,7 +30,6 @@ export interface Plan {
   tree: Tree;
 }
 
-const ALL_FIELDS = maskOf(...TEXT_FIELDS);
 const LABELS: Partial<Record<ValueField, LabelKind>> = {
   tag: 'tag',
   site: 'site',

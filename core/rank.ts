@@ -23,7 +23,10 @@ export function rarityOf(matching: number, all: number): number {
 
 const DAY = 86_400_000;
 
+/** The most that `freshness` gives. */
+export const MOST_FRESH = 1.2;
+
 /** What the rank of a talk is multiplied by: up to a fifth more for one that was just saved, half of it gone after half a year. */
 export function freshness(savedAt: number, now: number): number {
-  return 1 + 0.2 / (1 + Math.max(0, now - savedAt) / (180 * DAY));
+  return 1 + (MOST_FRESH - 1) / (1 + Math.max(0, now - savedAt) / (180 * DAY));
 }

@@ -26,6 +26,8 @@ export function maskOf(...fields: readonly TextField[]): number {
   return fields.reduce((mask, field) => mask | (1 << TEXT_FIELDS.indexOf(field)), 0);
 }
 
+export const ALL_FIELDS = maskOf(...TEXT_FIELDS);
+
 /** Visits every word of a talk: the folded word, the number of its field, and its place in that field. */
 export function scanTalk(talk: Talk, visit: (word: string, field: number, place: number) => void): void {
   const texts = textsOf(talk);

@@ -8,7 +8,7 @@ import { type Library, library } from './database';
 import { countOfTalks, recentTalks } from './lookups';
 import { type Found, evaluate } from './search/evaluate';
 import { type FacetCount, type FacetKind, facetCounts } from './search/facets';
-import { openView, withIndex } from './search/open';
+import { lastView, openView, withIndex } from './search/open';
 import { type Sort, orderOf } from './search/order';
 import { rowsAt } from './search/rows';
 import { Damaged } from './search/source';
@@ -88,11 +88,8 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
     const talks = await recentTalks(limit, offset, db);
     return { talks, total: await countOfTalks(db), highlights: talks.map(() => ({})) };
   }
-  const view = await openView(db);
   const plan = planOf(query, now);
-  // Read beside the lists of the words; a failure is told where they are used.
-  void Promise.allSettled([view.saved(), view.seqs()]);
-  const hits = await evaluate(view, plan);
+  const { view, hits } = await hitsNow(db, plan);
   const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
   const seqs = await view.seqs();
   const talks = await rowsAt(
@@ -110,6 +107,20 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
     ...(hits.total === 0 && { suggestion: await spelling(view, text, options) }),
     ...(facets && { facets: await counted(view, hits, options) }),
   });
+}
+
+/** What a plan finds in the library as it is now. It is looked for in the last view while the library is asked whether that still holds. */
+async function hitsNow(db: Library, plan: Plan): Promise<{ view: View; hits: Found }> {
+  const ahead = lastView(db)?.then(async (view) => ({ view, hits: await hitsIn(view, plan) }));
+  // Where it fails, it fails again below.
+  const [view, before] = await Promise.all([openView(db), ahead?.catch(() => undefined)]);
+  return before?.view === view ? before : { view, hits: await hitsIn(view, plan) };
+}
+
+function hitsIn(view: View, plan: Plan): Promise<Found> {
+  // Read beside the lists of the words; a failure is told where they are used.
+  void Promise.allSettled([view.saved(), view.seqs()]);
+  return evaluate(view, plan);
 }
 
 /** Highlights are made when they are looked at: few views show them for every hit. */

@@ -104,12 +104,14 @@ class Batch implements Writing {
   /** Writes the batch and the new state; writes nothing for a batch that changed nothing. */
   async flush(db: Library): Promise<LibraryState> {
     if (this.seq === this.before.sequence) return this.before;
-    const { rows, tombstones } = await this.outcome(db);
+    const { rows, tombstones, there } = await this.outcome(db);
     await db.talks.bulkPut(rows);
     await db.tombstones.bulkDelete(rows.map(({ id }) => id));
     await db.tombstones.bulkPut(tombstones);
     await db.talks.bulkDelete(tombstones.map(({ id }) => id));
-    const state = { ...this.before, clock: this.clock, sequence: this.seq, count: await db.talks.count() };
+    // Counting all rows would cost each save as much as the library is large.
+    const count = this.before.count - there + rows.length;
+    const state = { ...this.before, clock: this.clock, sequence: this.seq, count };
     await db.meta.put(state);
     return state;
   }
@@ -123,7 +125,8 @@ class Batch implements Writing {
     return change?.by === 'person' && change.deed === 'unbury';
   }
 
-  private async outcome(db: Library): Promise<{ rows: TalkRow[]; tombstones: Tombstone[] }> {
+  /** What is to be written, and how many of the talks have a row now. */
+  private async outcome(db: Library): Promise<{ rows: TalkRow[]; tombstones: Tombstone[]; there: number }> {
     const ids = [...this.changes.keys()];
     const [talks, buried] = await Promise.all([db.talks.bulkGet(ids), db.tombstones.bulkGet(ids)]);
     const rows: TalkRow[] = [];
@@ -133,7 +136,7 @@ class Batch implements Writing {
       if ('talk' in row) tombstones.push(row);
       else rows.push(row);
     });
-    return { rows, tombstones };
+    return { rows, tombstones, there: talks.filter(Boolean).length };
   }
 
   private changed({ seq, talk, deed }: Change & { by: 'person' }, before: MarkedTalk | undefined): TalkRow | Tombstone {

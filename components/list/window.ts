@@ -4,6 +4,9 @@ export interface Range {
   end: number;
 }
 
+/** Rows that fill a popup, read first; whatever more the screen shows is read after them. */
+export const SCREENFUL = 20;
+
 /** Rows read in one step. */
 export const PAGE = 50;
 

@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
-import { type Range, PAGE, covers, paged } from '../../components/list/window';
+import { type Range, SCREENFUL, covers, paged } from '../../components/list/window';
 import { reconciled } from '../../components/list/reconcile';
 import { type Selection, NOTHING } from '../../components/selection';
 import type { TagCount } from '../../components/tagbox/completion';
@@ -11,7 +11,9 @@ import type { LibraryProblem } from '../../storage/problem';
 import type { SearchOptions, SearchResult } from '../../storage/search';
 import { engine, loadEngine } from './engine';
 
-const FIRST: Range = { first: 0, end: 2 * PAGE };
+const FIRST: Range = { first: 0, end: SCREENFUL };
+/** Milliseconds without a key after which more than a screenful is read, so that the first scroll finds rows. */
+const REST = 400;
 
 /** What a view asks of the library. */
 export interface Asked {
@@ -44,6 +46,7 @@ export class Shelf {
   private readonly attempt = signal(0);
   private readonly tagsNeeded = signal(false);
   private place = 0;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private awaited: string | undefined;
 
   /** Starts reading. */
@@ -150,6 +153,16 @@ export class Shelf {
       this.keepCursor(known, first, answer.total);
     });
     this.meetAwaited();
+    this.readOn(answer.total);
+  }
+
+  /** Reads more than the screenful that was wanted first, once nobody types. */
+  private readOn(total: number): void {
+    clearTimeout(this.resting);
+    if (this.wanted.peek() !== FIRST || total <= FIRST.end) return;
+    this.resting = setTimeout(() => {
+      if (this.wanted.peek() === FIRST) this.wanted.value = paged(FIRST);
+    }, REST);
   }
 
   private meetAwaited(): void {

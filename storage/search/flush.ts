@@ -5,8 +5,8 @@ import { docsWith, rowsBetween } from './open';
 import { writeHeader } from './segment-format';
 import { SegmentBuilder } from './segment-writer';
 
-/** So many rows make one new segment at most. */
-export const MOST_ROWS = 5000;
+/** So many rows make one new segment at most: a library of 100,000 is rebuilt without a merge. */
+const MOST_ROWS = 32_000;
 
 /** Indexes what changed after the mark, as far as one step goes. @returns the change to be written @throws Damaged */
 export async function flush(db: Library, index: IndexRow, sequence: number): Promise<IndexChange> {
@@ -26,7 +26,7 @@ export async function flush(db: Library, index: IndexRow, sequence: number): Pro
   const segments = await withoutIds(db, index, ids);
   if (builder.count === 0) return { row: { ...index, mark, segments } };
   const id = crypto.randomUUID();
-  const { header, blob } = builder.finish(id);
+  const { header, blob } = await builder.finish(id);
   const entry: SegmentEntry = { id, count: header.count, header: writeHeader(header), deleted: noneDeleted(header.count) };
   return { row: { ...index, mark, segments: [...segments, entry] }, add: [{ key: id, blob }] };
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../database';
 import { type IndexRow, type PartRow, emptyIndex } from './index-row';
 import { INDEX_VERSION, readHeader } from './segment-format';
+import { readAll } from './reading';
 import { Segment } from './segment';
 
 /** What one step changes: the row, parts to add, and parts that nothing names any more. */
@@ -48,15 +49,23 @@ export async function dropIndex(db: Library): Promise<void> {
 
 const opened = new WeakMap<Library, Map<string, Segment>>();
 
-/** The segments of an index, each opened once in a page. @throws Damaged */
-export function segmentsOf(db: Library, { segments }: IndexRow): Segment[] {
+/** The segments of an index, each opened once in a page. @param parts those that were read already @throws Damaged */
+export function segmentsOf(db: Library, { segments }: IndexRow, parts: readonly PartRow[] = []): Segment[] {
   const before = opened.get(db);
-  const now = new Map(segments.map(({ id, header }) => [id, before?.get(id) ?? openSegment(db, header)]));
+  const blobs = new Map(parts.map(({ key, blob }) => [key, blob]));
+  const now = new Map(segments.map(({ id, header }) => [id, before?.get(id) ?? openSegment(db, header, blobs)]));
   opened.set(db, now);
   return [...now.values()];
 }
 
-/** A segment by its sealed header. @throws Damaged */
-export function openSegment(db: Library, header: Uint8Array): Segment {
-  return new Segment(readHeader(header), async (key) => (await db.searchParts.get(key))?.blob);
+/** A segment by its sealed header. @param known parts that were read already @throws Damaged */
+export function openSegment(db: Library, header: Uint8Array, known: ReadonlyMap<string, Blob> = new Map()): Segment {
+  return new Segment(readHeader(header), async (key) => known.get(key) ?? (await readPart(db, key)));
+}
+
+function readPart(db: Library, key: string): Promise<Blob | undefined> {
+  return readAll(db, ['searchParts'], (transaction) => {
+    const reading = transaction.objectStore('searchParts').get(key) as IDBRequest<PartRow | undefined>;
+    return () => reading.result?.blob;
+  });
 }

@@ -7,14 +7,13 @@ import { Damaged } from './source';
 import { blobOf, columnSections } from './segment-writer';
 import { ShardWriter } from './shard-writer';
 import { termsOfAll } from './term-cursor';
+import { isFull } from './term-writer';
 
 /** Segments of like size are merged when there are so many. */
 const FAN_IN = 4;
 /** Every tier is so many times the one below; the lowest ends at SMALLEST. Three of each of four tiers are 12 segments for 130,000 talks. */
 const TIER_FACTOR = 8;
 const SMALLEST = 256;
-/** A shard of a merged segment is so many bytes, which is also what one step writes. */
-const FULL_SHARD = 3_000_000;
 /** A segment of which so much is deleted is written anew. */
 const MOST_DELETED = 0.5;
 
@@ -69,7 +68,7 @@ async function resume(db: Library, index: IndexRow, job: MergeJob): Promise<Inde
   return { ...merged, add: [part] };
 }
 
-/** Writes terms from one on into a shard until it is full. @returns the first term that is not in it, or undefined at the end */
+/** Writes terms from one on into a shard, which is also what one step writes, until it is full. @returns the first term that is not in it, or undefined at the end */
 async function mergeTerms(
   segments: readonly Segment[],
   maps: readonly Int32Array[],
@@ -77,7 +76,7 @@ async function mergeTerms(
   writer: ShardWriter,
 ): Promise<string | undefined> {
   for await (const { term, postings } of termsOfAll(segments, from)) {
-    if (writer.size >= FULL_SHARD) return term;
+    if (isFull(writer, term)) return term;
     const written = { any: false };
     for (const { segment, each } of postings) {
       const map = maps[segment];

@@ -1,6 +1,9 @@
 import { MOST_PLACES, TEXT_FIELDS, maskOf } from '../../core/searchable';
+import { Beginnings } from './beginnings';
 import { ByteWriter } from './bytes';
-import type { ShardWriter } from './shard-writer';
+import { areaOf } from './segment-format';
+import type { TermWriter } from './term-writer';
+import { Turns } from './turns';
 
 /** A field beyond those of texts: a label stands nowhere. */
 const LABEL_FIELD = TEXT_FIELDS.length;
@@ -32,25 +35,46 @@ export class Occurrences {
     this.add(term, doc, LABEL_FIELD, 0);
   }
 
-  /** Writes all terms in order. */
-  write(writer: ShardWriter): void {
+  /** Writes all terms in order, and gives whoever waits a turn in between. */
+  async write(writer: TermWriter): Promise<void> {
     const { ends, codes } = this.byTerm();
-    for (const [term, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      writer.begin(term);
+    const turns = new Turns();
+    const terms = [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+    const beginnings = new Beginnings();
+    const words = terms.findIndex(([term]) => areaOf(term) === 'words');
+    const codesOf = (number: number): Uint32Array => codes.subarray(ends[number - 1] ?? 0, ends[number]);
+    for (const [i, [term, number]] of terms.entries()) {
       // Joined words come after their parts and so out of order.
-      this.writeTalks(codes.subarray(ends[number - 1] ?? 0, ends[number]).sort(), writer);
+      const own = codesOf(number).sort();
+      if (i >= words && words >= 0) this.eachTalk(own, (doc, from, to) => beginnings.posting(term, doc, maskAt(own, from, to)));
+      const turn = turns.due();
+      if (turn) await turn;
+    }
+    for (const [i, [term, number]] of terms.entries()) {
+      if (i === words) for (const list of beginnings.lists()) writer.whole(list);
+      writer.begin(term);
+      this.writeTalks(codesOf(number), writer);
       writer.end();
+      const turn = turns.due();
+      if (turn) await turn;
     }
   }
 
-  private writeTalks(codes: Uint32Array, writer: ShardWriter): void {
+  private writeTalks(codes: Uint32Array, writer: TermWriter): void {
+    this.eachTalk(codes, (doc, from, to) => {
+      const first = (codes[from] as number) - doc * PLACES_A_TALK;
+      if (first >= LABEL_FIELD * MOST_PLACES) writer.posting(doc, LABEL_MASK, NO_PLACES);
+      else writer.posting(doc, this.encode(codes, from, to, doc * PLACES_A_TALK), this.bytes.since());
+    });
+  }
+
+  /** Visits the talks of a term with the stretch of its codes that is theirs. */
+  private eachTalk(codes: Uint32Array, visit: (doc: number, from: number, to: number) => void): void {
     for (let i = 0; i < codes.length;) {
       const doc = Math.floor((codes[i] as number) / PLACES_A_TALK);
       const from = i;
       while (i < codes.length && (codes[i] as number) < (doc + 1) * PLACES_A_TALK) i++;
-      const first = (codes[from] as number) - doc * PLACES_A_TALK;
-      if (first >= LABEL_FIELD * MOST_PLACES) writer.posting(doc, LABEL_MASK, NO_PLACES);
-      else writer.posting(doc, this.encode(codes, from, i, doc * PLACES_A_TALK), this.bytes.since());
+      visit(doc, from, i);
     }
   }
 
@@ -91,4 +115,11 @@ export class Occurrences {
     codes.set(this.codes);
     [this.terms, this.codes] = [terms, codes];
   }
+}
+
+/** The mask of the fields in a stretch of codes of one talk. */
+function maskAt(codes: Uint32Array, from: number, to: number): number {
+  let mask = 0;
+  for (let i = from; i < to; i++) mask |= 1 << (Math.floor((codes[i] as number) / MOST_PLACES) % (TEXT_FIELDS.length + 1));
+  return mask;
 }

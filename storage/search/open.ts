@@ -1,7 +1,8 @@
-import type { Library, TalkRow } from '../database';
-import { type IndexRow, deletedBits } from './index-row';
-import { currentIndex, dropIndex, segmentsOf } from './index-store';
+import type { Library, LibraryState, TalkRow } from '../database';
 import { problemOf } from '../problem';
+import { type IndexRow, type PartRow, deletedBits } from './index-row';
+import { currentIndex, dropIndex, segmentsOf } from './index-store';
+import { readAll } from './reading';
 import { ScanSource } from './scan';
 import type { Segment } from './segment';
 import { hashOf, isDeleted } from './segment-format';
@@ -22,17 +23,37 @@ const opened = new WeakMap<Library, Opened>();
 
 /** The library as it is now. @throws Damaged */
 export async function openView(db: Library): Promise<View> {
-  const [state, row] = await db.transaction('r', db.meta, db.searchIndex, () =>
-    Promise.all([db.meta.get('state'), db.searchIndex.get('index')]),
-  );
-  const [sequence, index] = [state?.sequence ?? 0, currentIndex(row)];
   const last = opened.get(db);
-  if (last?.sequence === sequence && last.generation === index.generation) return last.view;
-  const view = newView(db, index, sequence);
+  const { state, row, parts } = await readMoment(db, !last);
+  const [sequence, index] = [state?.sequence ?? 0, currentIndex(row)];
+  const known = opened.get(db);
+  if (known?.sequence === sequence && known.generation === index.generation) return known.view;
+  const view = newView(db, index, sequence, parts);
   opened.set(db, { sequence, generation: index.generation, view });
   // It is told to whoever asks for the view.
   view.catch(() => undefined);
   return view;
+}
+
+/** The library as it was when it was last looked at in this page; most often it still is. */
+export function lastView(db: Library): Promise<View> | undefined {
+  return opened.get(db)?.view;
+}
+
+interface Moment {
+  state: LibraryState | undefined;
+  row: IndexRow | undefined;
+  parts: PartRow[];
+}
+
+/** State, index and, for a page that was just opened, the handles of all parts, because each reading by itself would take its time. */
+function readMoment(db: Library, withParts: boolean): Promise<Moment> {
+  return readAll(db, ['meta', 'searchIndex', 'searchParts'], (transaction) => {
+    const state = transaction.objectStore('meta').get('state') as IDBRequest<LibraryState | undefined>;
+    const row = transaction.objectStore('searchIndex').get('index') as IDBRequest<IndexRow | undefined>;
+    const parts = withParts ? (transaction.objectStore('searchParts').getAll() as IDBRequest<PartRow[]>) : undefined;
+    return () => ({ state: state.result, row: row.result, parts: parts?.result ?? [] });
+  });
 }
 
 /**
@@ -54,21 +75,29 @@ export async function withIndex<T>(db: Library, answer: () => Promise<T>): Promi
   }
 }
 
-async function newView(db: Library, index: IndexRow, sequence: number): Promise<View> {
-  const segments = segmentsOf(db, index);
+async function newView(db: Library, index: IndexRow, sequence: number, parts: readonly PartRow[]): Promise<View> {
+  const segments = segmentsOf(db, index, parts);
   const scan = await ScanSource.of((from, to) => rowsBetween(db, from, to), index.mark + 1, sequence);
-  const gone = index.mark < sequence ? await db.tombstones.where('seq').above(index.mark).primaryKeys() : [];
-  const sources = [...segments, scan];
-  const live = new Uint8Array(sources.reduce((sum, { count }) => sum + count, 0)).fill(1);
+  const gone = index.mark < sequence ? await buriedAfter(db, index.mark) : [];
   const stale = await Promise.all(segments.map((segment) => docsWith(segment, [...scan.ids, ...gone])));
+  const live = new Uint8Array([...segments, scan].reduce((sum, { count }) => sum + count, 0)).fill(1);
   let base = 0;
   segments.forEach((segment, i) => {
     const bits = deletedBits(index.segments[i]?.deleted ?? new Uint8Array(0));
-    for (let doc = 0; doc < segment.count; doc++) if (isDeleted(bits, doc)) live[base + doc] = 0;
+    for (let byte = 0; byte < bits.length; byte++) {
+      for (let doc = byte * 8; bits[byte] !== 0 && doc < byte * 8 + 8; doc++) if (isDeleted(bits, doc)) live[base + doc] = 0;
+    }
     for (const doc of stale[i] ?? []) live[base + doc] = 0;
     base += segment.count;
   });
-  return new View(sources, live);
+  return new View([...segments, scan], live);
+}
+
+function buriedAfter(db: Library, mark: number): Promise<string[]> {
+  return readAll(db, ['tombstones'], (transaction) => {
+    const keys = transaction.objectStore('tombstones').index('seq').getAllKeys(IDBKeyRange.lowerBound(mark, true));
+    return () => keys.result as string[];
+  });
 }
 
 /** The talks of a segment that have one of some ids. @throws Damaged */
@@ -84,7 +113,10 @@ export async function docsWith(segment: Segment, ids: readonly string[]): Promis
 /** Rows by their place in the sequence, both ends included. */
 export async function* rowsBetween(db: Library, from: number, to: number): AsyncGenerator<TalkRow[]> {
   for (let next = from; next <= to;) {
-    const rows = await db.talks.where('seq').between(next, to, true, true).limit(BATCH).toArray();
+    const rows = await readAll(db, ['talks'], (transaction) => {
+      const reading = transaction.objectStore('talks').index('seq').getAll(IDBKeyRange.bound(next, to), BATCH);
+      return () => reading.result as TalkRow[];
+    });
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) return;
     next = (rows.at(-1)?.seq ?? to) + 1;

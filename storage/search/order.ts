@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan';
-import { type Found, scoresOf } from './evaluate';
+import type { Found } from './evaluate';
+import { bestByRank, ranksOf } from './ranking';
 import type { View } from './view';
 
 export const SORTS = ['relevance', 'date', 'saved', 'title'] as const;
@@ -11,6 +12,7 @@ const MANY = 500;
 
 /** The first `limit` of the talks found, best first. @throws Damaged */
 export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, limit: number, now: number): Promise<Uint32Array> {
+  if (sort === 'relevance' && limit <= MANY) return bestByRank(view, plan, found, limit, now);
   const [keys, saved, seqs] = await Promise.all([sortKeys(view, plan, found, sort, now), view.saved(), view.seqs()]);
   const before = (a: number, b: number): number =>
     (keys[b] as number) - (keys[a] as number) || (saved[b] as number) - (saved[a] as number) || (seqs[b] as number) - (seqs[a] as number);
@@ -19,7 +21,7 @@ export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, 
 }
 
 async function sortKeys(view: View, plan: Plan, found: Found, sort: Sort, now: number): Promise<Float64Array> {
-  if (sort === 'relevance') return scoresOf(view, plan, found, now);
+  if (sort === 'relevance') return ranksOf(view, plan, found, now);
   if (sort === 'title') return Float64Array.from(await view.titleRanks(), (rank) => -rank);
   return sort === 'date' ? view.starts() : view.saved();
 }

@@ -32,6 +32,23 @@ export function enterWeights(docs: Uint8Array, entry: Entry, fields: number, fac
   }
 }
 
+/** Enters the weights of a beginning (segment-format.ts) for each of its talks, where that is more than what is there. */
+export function enterBest(docs: Uint8Array, entry: Entry, table: Uint8Array): void {
+  const plain = WEIGHTS[ABSTRACT_ONLY] ?? 0;
+  const end = entry.docsEnd;
+  for (let at = entry.docs, doc = 0; at < end;) {
+    let byte = docs[at++] as number;
+    let step = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
+      byte = docs[at++] as number;
+      step |= (byte & 0x7f) << shift;
+    }
+    doc += step >>> 1;
+    const weight = step & 1 ? plain : (docs[at++] as number);
+    if (weight > (table[doc] as number)) table[doc] = weight;
+  }
+}
+
 /** How many fields a mask has. */
 export function fieldsIn(mask: number): number {
   let count = 0;

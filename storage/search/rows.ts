@@ -1,13 +1,14 @@
 import type { Library, TalkRow } from '../database';
+import { readAll } from './reading';
 
 /** So many rows are kept for the next key; a row is named by its place in the sequence and so never goes out of date. */
-const MOST_KEPT = 400;
+const MOST_KEPT = 1000;
 
 const kept = new WeakMap<Library, Map<number, TalkRow>>();
 
 /**
  * Rows by their places in the sequence, in that order; those that were changed since are left out, so that what is read cannot be taken for what was
- * found. It is the inner step of every key, so it goes past Dexie, whose work for each row would cost more than the reading.
+ * found.
  */
 export async function rowsAt(db: Library, seqs: readonly number[]): Promise<TalkRow[]> {
   const before = kept.get(db) ?? new Map<number, TalkRow>();
@@ -26,12 +27,9 @@ function keep(db: Library, before: Map<number, TalkRow>, read: readonly TalkRow[
 }
 
 async function readRows(db: Library, seqs: readonly number[]): Promise<TalkRow[]> {
-  if (!db.isOpen()) await db.open();
-  return new Promise((resolve, reject) => {
-    const transaction = db.backendDB().transaction('talks', 'readonly');
+  return readAll(db, ['talks'], (transaction) => {
     const index = transaction.objectStore('talks').index('seq');
     const requests = seqs.map((seq) => index.get(seq) as IDBRequest<TalkRow | undefined>);
-    transaction.oncomplete = () => resolve(requests.flatMap(({ result }) => result ?? []));
-    transaction.onabort = () => reject(transaction.error ?? new Error('talkshelf: rows were not read'));
+    return () => requests.flatMap(({ result }) => result ?? []);
   });
 }

@@ -5,7 +5,7 @@ import type { TalkRow } from '../database';
 import { checksum } from './bytes';
 import { Occurrences } from './occurrences';
 import { COLUMNS, INDEX_VERSION, type ColumnName, type Section, type SegmentHeader, hashOf, labelTerm } from './segment-format';
-import { ShardWriter } from './shard-writer';
+import { TermWriter } from './term-writer';
 
 export type ColumnValues = Record<ColumnName, Float64Array | Uint32Array>;
 
@@ -26,12 +26,13 @@ export class SegmentBuilder {
   }
 
   /** @param part the key under which the bytes will be stored */
-  finish(part: string): { header: SegmentHeader; blob: Blob } {
-    const writer = new ShardWriter();
-    this.occurrences.write(writer);
-    const { shard, bytes } = writer.finish(0, 0);
+  async finish(part: string): Promise<{ header: SegmentHeader; blob: Blob }> {
+    const writer = new TermWriter(0);
+    await this.occurrences.write(writer);
+    writer.close();
+    const { shards, bytes } = writer;
     const { columns, bytes: columnBytes } = columnSections(this.columns(), 0, lengthOf(bytes));
-    const header = { version: INDEX_VERSION, count: this.count, parts: [part], columns, shards: [shard] };
+    const header = { version: INDEX_VERSION, count: this.count, parts: [part], columns, shards };
     return { header, blob: blobOf([...bytes, ...columnBytes]) };
   }
 

@@ -1,14 +1,15 @@
 import type { LabelKind } from '../../core/labels';
 import type { Leaf, Unit } from '../../core/plan';
 import { PLAIN_WEIGHT } from '../../core/rank';
+import { ALL_FIELDS } from '../../core/searchable';
 import { checksum, textOf, utf8 } from './bytes';
 import { type BlockLists, Dictionary, type Entry } from './dictionary';
 import { PartReader, type PartStore } from './parts';
 import { weighPhrase } from './phrase';
-import { eachDoc, enterWeights } from './postings';
-import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, labelStart } from './segment-format';
+import { eachDoc, enterBest, enterWeights } from './postings';
+import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, beginningTerm, labelStart } from './segment-format';
 import { Damaged, type LabelTable, type Source, type WordCount } from './source';
-import { AFTER_ALL, type Terms, beginsWith, termsOfLabel, termsOfUnit } from './terms';
+import { AFTER_ALL, type Terms, beginsWith, exactly, termsOfLabel, termsOfUnit } from './terms';
 
 /** Takes a term with the block of lists that holds its own. */
 export type TermVisitor = (entry: Entry, docs: Uint8Array, places: Uint8Array) => void;
@@ -109,6 +110,8 @@ export class Segment implements Source {
   }
 
   private async weighWord(unit: Unit, fields: number, table: Uint8Array): Promise<void> {
+    const beginning = unit.prefix && fields === ALL_FIELDS ? beginningTerm(unit.text) : undefined;
+    if (beginning !== undefined) return this.each(exactly(beginning), false, (entry, docs) => enterBest(docs, entry, table));
     const length = utf8(unit.text).length;
     await this.each(termsOfUnit(unit), false, (entry, docs) => enterWeights(docs, entry, fields, entry.length === length ? 2 : 1, table));
   }

@@ -7,6 +7,13 @@ const MOST_TERMS = 64;
 const FULL_BLOCK = 16_384;
 const NOTHING = new Uint8Array(0);
 
+/** A term with its list of talks as it is stored. */
+export interface WholeTerm {
+  term: string;
+  count: number;
+  docs: Uint8Array;
+}
+
 /** Writes one shard: terms in ascending order, and for each its talks in ascending order. */
 export class ShardWriter {
   /** The first term, once there is one. */
@@ -46,6 +53,14 @@ export class ShardWriter {
     this.places.raw(places);
     this.term.last = doc;
     this.term.count++;
+  }
+
+  /** A term whose list is there already. */
+  whole({ term, count, docs }: WholeTerm): void {
+    this.begin(term);
+    this.docs.raw(docs);
+    this.term.count = count;
+    this.end();
   }
 
   end(): void {

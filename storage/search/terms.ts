@@ -15,9 +15,13 @@ export interface Terms {
 
 /** The terms that a unit of a query asks for. */
 export function termsOfUnit({ text, prefix }: Unit): Terms {
-  const bytes = utf8(text);
-  if (prefix) return { low: text, high: text + AFTER_ALL, accepts: beginsWith(text) };
-  return { low: text, high: text, accepts: (entry) => entry.length === bytes.length && startsWith(entry, bytes) };
+  return prefix ? { low: text, high: text + AFTER_ALL, accepts: beginsWith(text) } : exactly(text);
+}
+
+/** One term. */
+export function exactly(term: string): Terms {
+  const bytes = utf8(term);
+  return { low: term, high: term, accepts: (entry) => entry.length === bytes.length && startsWith(entry, bytes) };
 }
 
 /** The terms of the labels that a filter asks for. */

@@ -18,7 +18,9 @@ export class View {
     readonly live: Uint8Array,
   ) {
     this.count = live.length;
-    this.alive = live.reduce((sum, one) => sum + one, 0);
+    let alive = 0;
+    for (let doc = 0; doc < live.length; doc++) alive += live[doc] as number;
+    this.alive = alive;
   }
 
   saved = (): Promise<Float64Array> => this.column('saved', Float64Array);
@@ -83,7 +85,9 @@ export class View {
   private column<T extends Float64Array | Uint32Array>(name: 'saved' | 'seqs' | 'starts', Column: new (length: number) => T): Promise<T> {
     return this.keep(name, async () => {
       const parts = this.placed();
-      const columns = await Promise.all(parts.map(({ source }) => source[name]()));
+      const columns = (await Promise.all(parts.map(({ source }) => source[name]()))) as T[];
+      const [only] = columns.filter(({ length }) => length > 0);
+      if (only?.length === this.count) return only;
       const whole = new Column(this.count);
       columns.forEach((column, i) => whole.set(column, parts[i]?.base));
       return whole;

@@ -4,7 +4,7 @@ import type { Talk } from '../../../core/talk';
 import { library } from '../../../storage/database';
 import { everyTalk } from '../../../storage/lookups';
 
-const LIMIT = 50;
+const LIMIT = 20;
 const OPTIONS = {
   fields: ['title', 'speakers', 'event', 'tags', 'abstract', 'note'],
   searchOptions: {

@@ -3,7 +3,7 @@ import { fold } from '../../../core/fold';
 import { library } from '../../../storage/database';
 import { everyTalk } from '../../../storage/lookups';
 
-const LIMIT = 50;
+const LIMIT = 20;
 
 interface Texts {
   ids: string[];

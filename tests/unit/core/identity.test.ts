@@ -33,6 +33,10 @@ describe('the keys of a talk', () => {
     expect(keysOf(draftOf({ kind: 'link', source, links }))).toContain('youtube:abcdefghijk');
   });
 
+  it('keep letters with a stroke, though search folds them: keys are stored', () => {
+    expect(keysOf(draftOf({ title: 'Ørsted in Łódź' }))).toContain('borealis.example/talks/quiet ørsted in łodz');
+  });
+
   it('are never more than twenty', () => {
     const links = Array.from({ length: 60 }, (_, n) => ({ url: `https://borealis.example/${n}`, kind: 'page' as const }));
     expect(keysOf(draftOf({ links }))).toHaveLength(20);

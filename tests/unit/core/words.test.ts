@@ -13,6 +13,8 @@ describe('the words of a text', () => {
     ['Hello, World!', 'hello@0 world@1'],
     ['Ça va—été?', 'ca@0 va@1 ete@2'],
     ['Cafe\u0301 co\u00admpiler', 'cafe@0 compiler@1'],
+    ['Łódź, Ørsted, Straße, Ærø', 'lodz@0 orsted@1 strasse@2 aero@3'],
+    ['İstanbul, ısı, Đorđe', 'istanbul@0 isi@1 dorde@2'],
     ['C++ and C#, F#.', 'c++@0 c@0 and@1 c#@2 c@2 f#@3 f@3'],
     ['c++17', 'c++@0 c@0 17@1 c++17@0'],
     ['a+b', 'a@0 b@1'],

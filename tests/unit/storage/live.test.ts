@@ -1,0 +1,96 @@
+/** What a view that watches the library gets to see, and how often. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Library } from '../../../storage/database';
+import { watch } from '../../../storage/live';
+import { countOfTalks } from '../../../storage/lookups';
+import type { LibraryProblem } from '../../../storage/problem';
+import { saveDrafts } from '../../../storage/talks';
+import { draftOf } from '../drafts';
+
+let db: Library;
+let stop: () => void;
+
+beforeEach(() => {
+  db = new Library(`test-${crypto.randomUUID()}`);
+});
+
+afterEach(async () => {
+  stop();
+  await db.delete();
+});
+
+function save(title: string): Promise<unknown> {
+  const source = { ...draftOf().source, url: `https://borealis.example/${title}` };
+  return saveDrafts([draftOf({ title, source })], [], db);
+}
+
+/** Watches the number of talks. */
+function counted(): number[] {
+  const shown: number[] = [];
+  stop = watch(
+    () => countOfTalks(db),
+    (count) => shown.push(count),
+    () => undefined,
+    db,
+  );
+  return shown;
+}
+
+describe('a watched query', () => {
+  it('shows a change that comes alone at once', async () => {
+    const shown = counted();
+    await vi.waitFor(() => expect(shown).toEqual([0]));
+    // Tried again after a while, when the one before is long shown.
+    await vi.waitFor(
+      async () => {
+        const before = shown.length;
+        await save(`alone-${before}`);
+        const saved = performance.now();
+        await vi.waitFor(() => expect(shown.length).toBeGreaterThan(before), { interval: 1 });
+        expect(performance.now() - saved).toBeLessThan(60);
+      },
+      { interval: 200, timeout: 5000 },
+    );
+  });
+
+  it('shows a burst of 1,000 changes in a few steps, and its end', async () => {
+    const shown = counted();
+    await vi.waitFor(() => expect(shown).toEqual([0]));
+    for (let i = 0; i < 1000; i++) await save(`burst-${i}`);
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(1000));
+    expect(shown.length).toBeLessThanOrEqual(8);
+  });
+
+  it('is not asked again once it is not wanted', async () => {
+    const shown = counted();
+    await vi.waitFor(() => expect(shown).toEqual([0]));
+    stop();
+    await save('unwatched');
+    const later: number[] = [];
+    stop = watch(
+      () => countOfTalks(db),
+      (count) => later.push(count),
+      () => undefined,
+      db,
+    );
+    await vi.waitFor(() => expect(later).toEqual([1]));
+    expect(shown).toEqual([0]);
+  });
+
+  it('tells a problem, and goes on with the next change', async () => {
+    const problems: LibraryProblem[] = [];
+    const shown: number[] = [];
+    let broken = true;
+    stop = watch(
+      () => (broken ? Promise.reject(new DOMException('', 'QuotaExceededError')) : countOfTalks(db)),
+      (count) => shown.push(count),
+      (problem) => problems.push(problem),
+      db,
+    );
+    await vi.waitFor(() => expect(problems).toMatchObject([{ kind: 'full' }]));
+    broken = false;
+    await save('good again');
+    await vi.waitFor(() => expect(shown).toEqual([1]));
+  });
+});
