@@ -25,10 +25,14 @@ export async function flush(db: Library, index: IndexRow, sequence: number): Pro
   ids.push(...(await db.tombstones.where('seq').between(index.mark, mark, false, true).primaryKeys()));
   const segments = await withoutIds(db, index, ids);
   if (builder.count === 0) return { row: { ...index, mark, segments } };
-  const id = crypto.randomUUID();
-  const { header, blob } = await builder.finish(id);
-  const entry: SegmentEntry = { id, count: header.count, header: writeHeader(header), deleted: noneDeleted(header.count) };
-  return { row: { ...index, mark, segments: [...segments, entry] }, add: [{ key: id, blob }] };
+  const { header, parts } = await builder.finish();
+  const entry: SegmentEntry = {
+    id: crypto.randomUUID(),
+    count: header.count,
+    header: writeHeader(header),
+    deleted: noneDeleted(header.count),
+  };
+  return { row: { ...index, mark, segments: [...segments, entry] }, add: parts };
 }
 
 /** The segments with the older versions of some talks marked as deleted. */

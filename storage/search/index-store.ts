@@ -17,26 +17,47 @@ export function currentIndex(row: IndexRow | undefined): IndexRow {
 }
 
 /**
- * Writes a step in one short transaction, unless another step came first. It may be lost in a crash of the computer, because all of it can be
- * made again from the rows; therefore its durability is relaxed.
+ * Writes a step, unless another step came first: the parts, which nobody reads before they are named, each in a short transaction of its own, then
+ * the row that names them. It may be lost in a crash of the computer, because all of it can be made again from the rows; therefore its durability
+ * is relaxed.
  * @returns whether it was written
  */
 export async function changeIndex(db: Library, before: IndexRow, { row, add = [], remove = [] }: IndexChange): Promise<boolean> {
-  if (!db.isOpen()) await db.open();
-  return new Promise((resolve, reject) => {
-    let written = false;
-    const transaction = db.backendDB().transaction(['searchIndex', 'searchParts'], 'readwrite', { durability: 'relaxed' });
+  for (const part of add) await writeAll(db, ['searchParts'], (transaction) => transaction.objectStore('searchParts').put(part));
+  let written = false;
+  await writeAll(db, ['searchIndex', 'searchParts'], (transaction) => {
     const [index, parts] = [transaction.objectStore('searchIndex'), transaction.objectStore('searchParts')];
     const reading = index.get('index') as IDBRequest<IndexRow | undefined>;
-    reading.onsuccess = () => {
-      if ((reading.result?.generation ?? 0) !== before.generation) return;
-      written = true;
-      index.put({ ...row, generation: before.generation + 1 });
-      if (remove === 'all') parts.clear();
-      else for (const key of remove) parts.delete(key);
-      for (const part of add) parts.put(part);
+    const there = parts.getAllKeys();
+    there.onsuccess = () => {
+      const isFirst = (reading.result?.generation ?? 0) === before.generation;
+      // Whoever swept meanwhile took these for leftovers.
+      written = isFirst && add.every(({ key }) => there.result.includes(key));
+      if (written) index.put({ ...row, generation: before.generation + 1 });
+      if (written && remove === 'all') parts.clear();
+      else for (const key of written ? remove : add.map((part) => part.key)) parts.delete(key);
     };
-    transaction.oncomplete = () => resolve(written);
+  });
+  return written;
+}
+
+/** Takes away parts that nothing names: a step that was killed leaves them behind. @returns whether there were any */
+export async function sweep(db: Library, index: IndexRow): Promise<boolean> {
+  const named = new Set([...index.segments.flatMap(({ header }) => readHeader(header).parts), ...(index.merge?.header.parts ?? [])]);
+  const keys = await readAll(db, ['searchParts'], (transaction) => {
+    const reading = transaction.objectStore('searchParts').getAllKeys();
+    return () => reading.result as string[];
+  });
+  const left = keys.filter((key) => !named.has(key));
+  return left.length > 0 && changeIndex(db, index, { row: index, remove: left });
+}
+
+async function writeAll(db: Library, stores: readonly string[], ask: (transaction: IDBTransaction) => void): Promise<void> {
+  if (!db.isOpen()) await db.open();
+  return new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction(stores, 'readwrite', { durability: 'relaxed' });
+    ask(transaction);
+    transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('talkshelf: the search index was not written'));
   });
 }

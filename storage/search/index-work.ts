@@ -2,7 +2,7 @@ import { type Library, library } from '../database';
 import { problemOf } from '../problem';
 import { flush } from './flush';
 import { type IndexRow, aliveIn } from './index-row';
-import { changeIndex, currentIndex, dropIndex } from './index-store';
+import { changeIndex, currentIndex, dropIndex, sweep } from './index-store';
 import { mergeStep } from './merge';
 import { INDEX_VERSION } from './segment-format';
 import { Damaged } from './source';
@@ -55,6 +55,7 @@ async function step(db: Library, fewest: number): Promise<'more' | 'done'> {
     await changeIndex(db, index, change);
     return 'more';
   }
+  if (await sweep(db, index)) return 'more';
   if (index.mark === sequence && !(await isComplete(db, index, state?.count ?? 0))) throw new Damaged('talks are missing or too many');
   return 'done';
 }

@@ -7,45 +7,61 @@ import { termsOfUnit } from './terms';
 
 /** Enters the weight of a phrase for each talk of a segment that has its words one after the other. @throws Damaged */
 export async function weighPhrase(segment: Segment, units: readonly Unit[], fields: number, table: Uint8Array): Promise<void> {
-  const wanted = await talksWithAll(segment, units);
-  if (!wanted) return;
+  const known = await talksWithAll(segment, units);
+  if (!known) return;
+  let { wanted } = known;
   let starts: Float64Array | undefined;
-  for (const unit of units) {
-    const places = await placesOf(segment, unit, wanted);
-    starts = starts ? starts.filter(followedIn(places, unit.offset)) : places;
+  // The rarest word first: it leaves the fewest talks in which the places of the others matter.
+  for (const unit of known.rarestFirst) {
+    const places = (await placesOf(segment, unit, wanted)).map((place) => place - unit.offset);
+    starts = starts ? starts.filter(isIn(places)) : places;
     if (starts.length === 0) return;
+    wanted = talksAt(
+      starts.map((start) => start + unit.offset),
+      segment.count,
+    );
   }
   enterMasks(starts ?? new Float64Array(0), fields, table);
 }
 
-/** The talks that have every word somewhere; undefined where there is none. */
-async function talksWithAll(segment: Segment, units: readonly Unit[]): Promise<Uint8Array | undefined> {
-  if (units.length === 0) return undefined;
+/** The talks that have every word somewhere, and the words by how many talks have them; undefined where no talk has all. */
+async function talksWithAll(segment: Segment, units: readonly Unit[]): Promise<{ wanted: Uint8Array; rarestFirst: Unit[] } | undefined> {
   let wanted: Uint8Array | undefined;
+  const counts = new Map<Unit, number>();
   for (const unit of units) {
     const has = new Uint8Array(segment.count);
-    await segment.each(termsOfUnit(unit), false, (entry, docs) => eachDoc(docs, entry, (doc) => (has[doc] = 1)));
-    const both = wanted ? has.map((one, doc) => one & (wanted?.[doc] ?? 0)) : has;
-    if (!both.includes(1)) return undefined;
-    wanted = both;
+    await segment.each(termsOfUnit(unit), false, (entry, docs) => {
+      eachDoc(docs, entry, (doc) => (has[doc] = 1));
+      counts.set(unit, (counts.get(unit) ?? 0) + entry.count);
+    });
+    if (wanted) for (let doc = 0; doc < has.length; doc++) has[doc] = (has[doc] as number) & (wanted[doc] as number);
+    if (!has.includes(1)) return undefined;
+    wanted = has;
   }
-  return wanted;
+  return wanted && { wanted, rarestFirst: [...units].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)) };
 }
 
 async function placesOf(segment: Segment, unit: Unit, wanted: Uint8Array): Promise<Float64Array> {
   const places: number[] = [];
   await segment.each(termsOfUnit(unit), true, (entry, docs, lists) => collectPlaces(docs, lists, entry, wanted, places));
   // Those of one term are in order; a prefix brings several terms.
-  return Float64Array.from(places).sort();
+  const sorted = Float64Array.from(places);
+  return unit.prefix ? sorted.sort() : sorted;
 }
 
-/** Tells for ascending places, asked in order, whether so many places after stands one of `others`. */
-function followedIn(others: Float64Array, offset: number): (place: number) => boolean {
+/** Tells for ascending places, asked in order, whether they are among `others`. */
+function isIn(others: Float64Array): (place: number) => boolean {
   let next = 0;
   return (place) => {
-    while (next < others.length && (others[next] as number) < place + offset) next++;
-    return others[next] === place + offset;
+    while (next < others.length && (others[next] as number) < place) next++;
+    return others[next] === place;
   };
+}
+
+function talksAt(places: Float64Array, count: number): Uint8Array {
+  const talks = new Uint8Array(count);
+  for (const place of places) talks[Math.floor(place / PLACES_A_TALK)] = 1;
+  return talks;
 }
 
 function enterMasks(starts: Float64Array, fields: number, table: Uint8Array): void {

@@ -7,17 +7,22 @@ const ABSTRACT_ONLY = maskOf('abstract');
 
 /** Visits the talks of a term in ascending order, each with the mask of the fields where the term stands. */
 export function eachDoc(docs: Uint8Array, entry: Entry, visit: (doc: number, mask: number) => void): void {
-  const reader = new ByteReader(docs, entry.docs, entry.docsEnd);
-  for (let doc = 0; reader.at < entry.docsEnd;) {
-    const step = reader.number();
+  const end = entry.docsEnd;
+  for (let at = entry.docs, doc = 0; at < end;) {
+    let byte = docs[at++] as number;
+    let step = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
+      byte = docs[at++] as number;
+      step |= (byte & 0x7f) << shift;
+    }
     doc += step >>> 1;
-    visit(doc, step & 1 ? ABSTRACT_ONLY : (docs[reader.at++] as number));
+    visit(doc, step & 1 ? ABSTRACT_ONLY : (docs[at++] as number));
   }
 }
 
 /** Enters how much a term counts for each of its talks, where that is more than what is there. The one loop that decides how quick a key is. */
-export function enterWeights(docs: Uint8Array, entry: Entry, fields: number, factor: number, table: Uint8Array): void {
-  const plain = (WEIGHTS[ABSTRACT_ONLY & fields] ?? 0) * factor;
+export function enterWeights(docs: Uint8Array, entry: Entry, weights: Uint8Array, table: Uint8Array): void {
+  const plain = weights[ABSTRACT_ONLY] as number;
   const end = entry.docsEnd;
   for (let at = entry.docs, doc = 0; at < end;) {
     let byte = docs[at++] as number;
@@ -27,27 +32,18 @@ export function enterWeights(docs: Uint8Array, entry: Entry, fields: number, fac
       step |= (byte & 0x7f) << shift;
     }
     doc += step >>> 1;
-    const weight = step & 1 ? plain : (WEIGHTS[(docs[at++] as number) & fields] ?? 0) * factor;
+    const weight = step & 1 ? plain : (weights[docs[at++] as number] as number);
     if (weight > (table[doc] as number)) table[doc] = weight;
   }
 }
 
-/** Enters the weights of a beginning (segment-format.ts) for each of its talks, where that is more than what is there. */
-export function enterBest(docs: Uint8Array, entry: Entry, table: Uint8Array): void {
-  const plain = WEIGHTS[ABSTRACT_ONLY] ?? 0;
-  const end = entry.docsEnd;
-  for (let at = entry.docs, doc = 0; at < end;) {
-    let byte = docs[at++] as number;
-    let step = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f && at < end; shift += 7) {
-      byte = docs[at++] as number;
-      step |= (byte & 0x7f) << shift;
-    }
-    doc += step >>> 1;
-    const weight = step & 1 ? plain : (docs[at++] as number);
-    if (weight > (table[doc] as number)) table[doc] = weight;
-  }
+/** What the byte of a talk counts: the weight of the mask of fields that it is. */
+export function weightsOfMasks(fields: number, factor: number): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, mask) => (WEIGHTS[mask & fields] ?? 0) * factor);
 }
+
+/** What the byte of a talk counts in the list of a beginning (segment-format.ts): it is the weight. */
+export const OWN_WEIGHTS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === ABSTRACT_ONLY ? (WEIGHTS[byte] ?? 0) : byte));
 
 /** How many fields a mask has. */
 export function fieldsIn(mask: number): number {
@@ -72,14 +68,21 @@ export const PLACES_A_TALK = TEXT_FIELDS.length * MOST_PLACES;
 
 /** Collects where a term stands in the talks that are wanted. */
 export function collectPlaces(docs: Uint8Array, places: Uint8Array, entry: Entry, wanted: Uint8Array, into: number[]): void {
-  const reader = new ByteReader(places, entry.places, entry.placesEnd);
+  let last = -1;
+  eachDoc(docs, entry, (doc) => {
+    if (wanted[doc]) last = doc;
+  });
+  let next = entry.places;
+  if (last < 0) return;
   eachDoc(docs, entry, (doc, mask) => {
-    if (!wanted[doc]) reader.at = skipPlaces(places, reader.at, mask);
-    else collectFields(reader, doc, mask, into);
+    if (doc > last) return;
+    next = wanted[doc] ? collectFields(places, next, entry.placesEnd, doc, mask, into) : skipPlaces(places, next, mask);
   });
 }
 
-function collectFields(reader: ByteReader, doc: number, mask: number, into: number[]): void {
+/** Collects the places of one talk. @returns where its lists end */
+function collectFields(places: Uint8Array, at: number, end: number, doc: number, mask: number, into: number[]): number {
+  const reader = new ByteReader(places, at, end);
   for (let field = 0; field < TEXT_FIELDS.length; field++) {
     if (!(mask & (1 << field))) continue;
     let place = doc * PLACES_A_TALK + field * MOST_PLACES;
@@ -90,4 +93,5 @@ function collectFields(reader: ByteReader, doc: number, mask: number, into: numb
       into.push(place);
     }
   }
+  return reader.at;
 }

@@ -3,6 +3,7 @@ import { savedKey, startsKey } from '../../core/moments';
 import { scanTalk } from '../../core/searchable';
 import type { TalkRow } from '../database';
 import { checksum } from './bytes';
+import type { PartRow } from './index-row';
 import { Occurrences } from './occurrences';
 import { COLUMNS, INDEX_VERSION, type ColumnName, type Section, type SegmentHeader, hashOf, labelTerm } from './segment-format';
 import { TermWriter } from './term-writer';
@@ -25,15 +26,17 @@ export class SegmentBuilder {
     for (const { kind, key, shown } of labelsOf(row)) this.occurrences.addLabel(labelTerm(kind, key, shown), doc);
   }
 
-  /** @param part the key under which the bytes will be stored */
-  async finish(part: string): Promise<{ header: SegmentHeader; blob: Blob }> {
-    const writer = new TermWriter(0);
+  /** The segment, and its parts as they are to be stored. */
+  async finish(): Promise<{ header: SegmentHeader; parts: PartRow[] }> {
+    const writer = new TermWriter();
     await this.occurrences.write(writer);
     writer.close();
-    const { shards, bytes } = writer;
-    const { columns, bytes: columnBytes } = columnSections(this.columns(), 0, lengthOf(bytes));
-    const header = { version: INDEX_VERSION, count: this.count, parts: [part], columns, shards };
-    return { header, blob: blobOf([...bytes, ...columnBytes]) };
+    const { columns, bytes } = columnSections(this.columns(), writer.parts.length, 0);
+    const parts = [...writer.parts, bytes].map((part) => ({ key: crypto.randomUUID(), blob: blobOf(part) }));
+    return {
+      header: { version: INDEX_VERSION, count: this.count, parts: parts.map(({ key }) => key), columns, shards: writer.shards },
+      parts,
+    };
   }
 
   private columns(): ColumnValues {
@@ -65,8 +68,4 @@ export function columnSections(
 /** A Blob of its own copy of some bytes. */
 export function blobOf(bytes: readonly Uint8Array[]): Blob {
   return new Blob(bytes.map((each) => each.slice()));
-}
-
-export function lengthOf(bytes: readonly Uint8Array[]): number {
-  return bytes.reduce((sum, { length }) => sum + length, 0);
 }

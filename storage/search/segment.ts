@@ -6,7 +6,7 @@ import { checksum, textOf, utf8 } from './bytes';
 import { type BlockLists, Dictionary, type Entry } from './dictionary';
 import { PartReader, type PartStore } from './parts';
 import { weighPhrase } from './phrase';
-import { eachDoc, enterBest, enterWeights } from './postings';
+import { OWN_WEIGHTS, eachDoc, enterWeights, weightsOfMasks } from './postings';
 import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, beginningTerm, labelStart } from './segment-format';
 import { Damaged, type LabelTable, type Source, type WordCount } from './source';
 import { AFTER_ALL, type Terms, beginsWith, exactly, termsOfLabel, termsOfUnit } from './terms';
@@ -111,9 +111,12 @@ export class Segment implements Source {
 
   private async weighWord(unit: Unit, fields: number, table: Uint8Array): Promise<void> {
     const beginning = unit.prefix && fields === ALL_FIELDS ? beginningTerm(unit.text) : undefined;
-    if (beginning !== undefined) return this.each(exactly(beginning), false, (entry, docs) => enterBest(docs, entry, table));
+    if (beginning !== undefined) {
+      return this.each(exactly(beginning), false, (entry, docs) => enterWeights(docs, entry, OWN_WEIGHTS, table));
+    }
     const length = utf8(unit.text).length;
-    await this.each(termsOfUnit(unit), false, (entry, docs) => enterWeights(docs, entry, fields, entry.length === length ? 2 : 1, table));
+    const [longer, very] = [weightsOfMasks(fields, 1), weightsOfMasks(fields, 2)];
+    await this.each(termsOfUnit(unit), false, (entry, docs) => enterWeights(docs, entry, entry.length === length ? very : longer, table));
   }
 
   private async located(low: string, high: string): Promise<{ shard: Shard; dictionary: Dictionary; blocks: number[] }[]> {

@@ -1,17 +1,16 @@
 import { type Shard, areaOf } from './segment-format';
 import { ShardWriter, type WholeTerm } from './shard-writer';
 
-/** A shard of a segment has about so many bytes. */
-export const FULL_SHARD = 3_000_000;
+/** A shard of a segment, and a part, has about so many bytes: written in one transaction, that is some 30 ms. */
+export const FULL_SHARD = 2_000_000;
 
-/** Writes terms in ascending order into as many shards as they need, one behind the other in one part. */
+/** Writes terms in ascending order into as many shards and parts as they need. */
 export class TermWriter {
   readonly shards: Shard[] = [];
-  readonly bytes: Uint8Array[] = [];
+  /** What each part consists of. */
+  readonly parts: Uint8Array[][] = [];
   private writer = new ShardWriter();
-  private offset = 0;
-
-  constructor(private readonly part: number) {}
+  private size = Infinity;
 
   begin(term: string): void {
     if (isFull(this.writer, term)) this.close();
@@ -34,11 +33,15 @@ export class TermWriter {
   /** Ends the last shard. */
   close(): void {
     if (this.writer.first === undefined) return;
-    const { shard, bytes } = this.writer.finish(this.part, this.offset);
+    if (this.size + this.writer.size > FULL_SHARD * 1.5) {
+      this.parts.push([]);
+      this.size = 0;
+    }
+    const { shard, bytes } = this.writer.finish(this.parts.length - 1, this.size);
     this.shards.push(shard);
     for (const each of bytes) {
-      this.bytes.push(each);
-      this.offset += each.length;
+      this.parts.at(-1)?.push(each);
+      this.size += each.length;
     }
     this.writer = new ShardWriter();
   }

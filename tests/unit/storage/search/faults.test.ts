@@ -107,17 +107,16 @@ describe('a change while a merge is under way', () => {
 });
 
 describe('damage', () => {
-  it('of any single bit of a segment is noticed or harmless', { timeout: 120_000 }, async () => {
+  it('of a bit is noticed by whoever searches, and made good (flips.test.ts tries them all)', { timeout: 120_000 }, async () => {
     await put(0, 3);
     await indexAll();
     const part = (await db.searchParts.toArray())[0]!;
     const index = (await db.searchIndex.get('index'))!;
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
     const { header } = index.segments[0]!;
-    const places = Math.ceil((bytes.length + header.length) / 400);
+    const places = Math.ceil((bytes.length + header.length) / 60);
     let noticed = 0;
-    // Every position, in rows of bits that differ from one to the next, some hundred in one run.
-    for (let at = index.generation % places; at < bytes.length + header.length; at += places) {
+    for (let at = 3; at < bytes.length + header.length; at += places) {
       const [flippedPart, flippedHeader] = [bytes.slice(), header.slice()];
       if (at < bytes.length) flippedPart[at]! ^= 1 << (at % 8);
       else flippedHeader[at - bytes.length]! ^= 1 << (at % 8);
@@ -128,7 +127,7 @@ describe('damage', () => {
       await isRight();
       if ((await db.searchIndex.get('index'))!.segments.length === 0) noticed++;
     }
-    expect(noticed).toBeGreaterThan(100);
+    expect(noticed).toBeGreaterThan(20);
   });
 
   it.each(['a lost part', 'another version', 'wrong marks', 'a talk too many'])('%s is made good from the rows', async (what) => {
