@@ -1,6 +1,3 @@
-/** What needs more than lower case: all but ASCII, the back-tick, blanks in a row. */
-const UNLIKE_FOLDED = /[^ -_a-~]| {2}/;
-
 /** Letters that Unicode does not take apart, though people type them without their stroke or as two. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -35,8 +32,11 @@ export function foldTitle(text: string): string {
     .trim();
 }
 
+/** Printable ASCII but the backtick, which is a quote: most texts, of which next to nothing has to be folded. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 function folded(text: string): string {
-  if (!UNLIKE_FOLDED.test(text)) return text.trim().toLowerCase();
+  if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim().toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, '')

@@ -80,7 +80,7 @@ function sitesOf(url: string): string[] {
 
 /** Without control characters and halves of characters, which no file can hold or which part values in it. */
 function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}]/gu, ' ');
+  return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }
 
 function cut(text: string, length: number): string {

@@ -29,7 +29,9 @@ export class Beginnings {
   }
 
   private turnTo(term: string): void {
+    const same = term.length > 1 && this.term.length > 1 && term[0] === this.term[0] && term[1] === this.term[1];
     this.term = term;
+    if (same) return;
     const texts = [...new Set([term.slice(0, 1), term.slice(0, 2)])].filter((text) => beginningTerm(text) !== undefined);
     for (const one of this.open) if (!texts.includes(one.text)) this.done.push(one.finish());
     this.open = texts.map((text) => this.open.find((one) => one.text === text) ?? new OneBeginning(text));

@@ -1,5 +1,6 @@
-// Search in a cold page of the built extension, beside what it is compared with in the same run:
+// Search in cold pages of the built extension, its popup among them, beside what it is compared with in the same run:
 //   npm run bench:search [-- 1000 10000 100000]
+//   npm run bench:search -- saves      10,000 saves, one after the other, each followed by what the worker does then
 // The pages of tests/bench/search are put beside the built ones, so that they share the extension's origin and database.
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { launch } from '../tools/chromium.mjs';
 import { hasRecords, scaleTalks } from '../tools/scale.mjs';
-import { queryLog } from './search/queries.mjs';
+import { keysInto, typedInto } from './search/popup.mjs';
+import { HOSTILE, queryLog } from './search/queries.mjs';
+import { at, printFigures, printTimes } from './search/report.mjs';
 
 const PAGES = ['fill', 'open', 'minisearch', 'scan'];
 const A_FILE = 5000;
@@ -18,11 +21,13 @@ const FIRST = ['py', 'test', 'django', 'machine lea', 'guido'];
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {Awaited<ReturnType<typeof launch>>} Session */
 
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const asked = process.argv.slice(2);
+const sizes = asked.length > 0 ? asked.map(Number).filter(Boolean) : [1000, 10_000];
 if (!hasRecords) console.log('the real records are absent: invented ones are used, and the figures mean little');
 /** @type {Record<string, unknown>} */
 const figures = {};
-for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) Object.assign(figures, await measure(size));
+for (const size of sizes) Object.assign(figures, await measure(size));
+if (asked.includes('saves')) Object.assign(figures, await manySaves(10_000));
 console.log(JSON.stringify({ bench: 'search', figures }));
 
 /** @param {number} size */
@@ -36,12 +41,14 @@ async function measure(size) {
       minisearch: await inPage(session, 'minisearch.html', 'bench.build()'),
       scan: await inPage(session, 'scan.html', 'bench.build()'),
     };
-    const cold = await openings(session, peers);
-    const keyed = await keys(session);
+    const cold = await openings(session, peers, size);
+    const keyed = await keys(session, size);
     const rebuilt = await inPage(session, 'fill.html', 'bench.rebuild()');
     const some = JSON.stringify(scaleTalks(200, 7));
     const saves = await inPage(session, 'fill.html', `bench.saves(${some})`);
-    return report(size, { filled, cold, keyed, rebuilt, saves });
+    const { heap, hostile, ...times } = keyed;
+    printTimes(size, cold, times);
+    return printFigures(size, figuresOf(size, { filled, cold, keyed: times, heap, hostile, rebuilt, saves }));
   } finally {
     await session.close();
     await rm(extension, { recursive: true, force: true });
@@ -87,16 +94,20 @@ async function inPage(session, path, expression) {
 
 /**
  * Milliseconds from the beginning of the navigation to the hits on the page, for each kind of page in turn, so that all meet the same noise.
- * @param {Session} session @param {Record<string, unknown>} peers
+ * @param {Session} session @param {Record<string, unknown>} peers @param {number} size
  */
-async function openings(session, peers) {
+async function openings(session, peers, size) {
   /** @type {Record<string, number[]>} */
-  const times = { blank: [], rows: [], search: [], minisearch: [], scan: [] };
+  const times = { blank: [], rows: [], search: [], popup: [], minisearch: [], scan: [] };
   for (let i = 0; i < OPENINGS; i++) {
-    const word = encodeURIComponent(FIRST[i % FIRST.length] ?? '');
+    const text = FIRST[i % FIRST.length] ?? '';
+    const word = encodeURIComponent(text);
     times.blank?.push(await inPage(session, 'blank.html', 'performance.now()'));
     times.rows?.push(await inPage(session, 'open.html#rows', 'bench.started.then(({ took }) => took)'));
     times.search?.push(await inPage(session, `open.html#${word}`, 'bench.started.then(({ took }) => took)'));
+    const { page, took } = await typedInto(session, text, size);
+    await page.close();
+    times.popup?.push(took);
     if (i < 5)
       for (const peer of Object.keys(peers))
         times[peer]?.push(await inPage(session, `${peer}.html#${word}`, 'bench.started.then(({ took }) => took)'));
@@ -104,17 +115,24 @@ async function openings(session, peers) {
   return times;
 }
 
-/** Keys typed into a page that was opened cold and stays open. @param {Session} session */
-async function keys(session) {
+/** Keys typed into pages that were opened cold and stay open. @param {Session} session @param {number} size */
+async function keys(session, size) {
   const queries = JSON.stringify(queryLog());
   const [blank] = await heldBy(session, 'blank.html', '[]');
-  const [heap, search] = await heldBy(session, 'open.html#py', `bench.started.then(() => bench.keys(${queries}, false))`);
-  const [, facets] = await heldBy(session, 'open.html#py', `bench.started.then(() => bench.keys(${queries}, true))`);
+  const search = await inPage(session, 'open.html#py', `bench.started.then(() => bench.keys(${queries}, false))`);
+  const facets = await inPage(session, 'open.html#py', `bench.started.then(() => bench.keys(${queries}, true))`);
+  const bar = await inPage(session, 'open.html#py', `bench.started.then(() => bench.suggestions(${queries}))`);
+  const hostile = await inPage(session, 'open.html#py', `bench.started.then(() => bench.keys(${JSON.stringify(HOSTILE)}, false))`);
+  const answers = await inPage(session, 'open.html#py', `bench.answers(${queries})`);
+  const { page } = await typedInto(session, 'py', size);
+  const popup = await keysInto(page, answers);
+  const heap = ((await bytesOf(session, page)) - blank) / 1e6;
+  await page.close();
   // Every fourth is enough for the peers, of which one takes minutes for all.
   const some = JSON.stringify(queryLog().filter((_, i) => i % 4 === 0));
-  const [, minisearch] = await heldBy(session, 'minisearch.html#py', `bench.started.then(() => bench.keys(${some}))`);
-  const [, scan] = await heldBy(session, 'scan.html#py', `bench.started.then(() => bench.keys(${some}))`);
-  return { heap: (heap - blank) / 1e6, search, facets, minisearch, scan };
+  const minisearch = await inPage(session, 'minisearch.html#py', `bench.started.then(() => bench.keys(${some}))`);
+  const scan = await inPage(session, 'scan.html#py', `bench.started.then(() => bench.keys(${some}))`);
+  return { search, popup, facets, 'address bar': bar, minisearch, scan, heap, hostile };
 }
 
 /** The bytes that a page holds in the end, buffers included, and what an expression gave. @param {Session} session @param {string} path @param {string} expression */
@@ -122,54 +140,54 @@ async function heldBy(session, path, expression) {
   const page = await session.context.newPage();
   await page.goto(session.url(path));
   const value = await page.evaluate(expression);
+  const held = await bytesOf(session, page);
+  await page.close();
+  return [held, value];
+}
+
+/** @param {Session} session @param {Page} page */
+async function bytesOf(session, page) {
   const debugging = await session.context.newCDPSession(page);
   await debugging.send('HeapProfiler.collectGarbage');
   const usage = /** @type {Record<string, number>} */ (await debugging.send('Runtime.getHeapUsage'));
-  await page.close();
-  return [(usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0), value];
+  return (usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0);
 }
 
-/** @param {number[]} times @param {number} share */
-function at(times, share) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-/** @param {number} value */
-function ms(value) {
-  return `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-}
-
-/** @param {number} size @param {Record<string, any>} measured */
-function report(size, { filled, cold, keyed, rebuilt, saves }) {
-  console.log(`\n${size} talks, ${queryLog().length} queries; a missing ratio is a floor`);
-  for (const [name, times] of Object.entries(cold)) {
-    console.log(`  opened -> first hits  ${name.padEnd(11)} median ${ms(at(times, 0.5))}  p95 ${ms(at(times, 0.95))}`);
+/** One save after the other into an empty library. @param {number} count */
+async function manySaves(count) {
+  const extension = await prepared(count);
+  const session = await launch({ extension });
+  try {
+    const saved = await inPage(session, 'fill.html', `bench.manySaves(${Math.ceil(count / A_FILE)})`);
+    console.log(`\n${count} saves in a row`);
+    return printFigures('saves', { 'most segments on the way': saved.most, 'ms each': saved.spent / count, 'hits missing': saved.missing });
+  } finally {
+    await session.close();
+    await rm(extension, { recursive: true, force: true });
   }
-  for (const name of ['search', 'facets', 'minisearch', 'scan']) {
-    console.log(`  a key                 ${name.padEnd(11)} median ${ms(at(keyed[name], 0.5))}  p95 ${ms(at(keyed[name], 0.95))}`);
-  }
-  const slow = queryLog()
-    .map((query, i) => ({ query, took: keyed.search[i] }))
-    .sort((a, b) => b.took - a.took)
-    .slice(0, 5);
-  console.log(`  slowest keys          ${slow.map(({ query, took }) => `${query}: ${ms(took)}`).join(', ')}`);
-  const figures = {
+}
+
+/** @param {number} size @param {Record<string, any>} measured @returns {Record<string, number>} */
+function figuresOf(size, { filled, cold, keyed, heap, hostile, rebuilt, saves }) {
+  return {
+    'popup: first hits / 50 rows': at(cold.popup, 0.5) / at(cold.rows, 0.5),
     'first hits / 50 rows': at(cold.search, 0.5) / at(cold.rows, 0.5),
     'MiniSearch / first hits': at(cold.minisearch, 0.5) / at(cold.search, 0.5),
+    'MiniSearch / first hits in the popup': at(cold.minisearch, 0.5) / at(cold.popup, 0.5),
     'key p95 ms': at(keyed.search, 0.95),
+    'popup: key p95 ms': at(keyed.popup, 0.95),
     'MiniSearch / key p95': at(keyed.minisearch, 0.95) / at(keyed.search, 0.95),
     'facets p95 ms': at(keyed.facets, 0.95),
-    'heap MB above blank': keyed.heap,
+    'address bar longest ms': at(keyed['address bar'], 1),
+    'hostile longest ms': at(hostile, 1),
+    'popup: heap MB above blank': heap,
     'index bytes a talk': filled.bytes / size,
     segments: filled.segments,
+    'writes / raw writes': Number(filled.writes) / Number(filled.rawWrites),
     'import with index / raw writes': (Number(filled.writes) + Number(filled.indexing.spent)) / Number(filled.rawWrites),
     'rebuild s': rebuilt.spent / 1000,
     'longest index transaction ms': Math.max(filled.longestTransaction, rebuilt.longestTransaction),
-    'longest step ms': Math.max(filled.indexing.longestStep, rebuilt.longestStep),
     'save and index / save': at(saves.both, 0.5) / at(saves.alone, 0.5),
     'segments after saves': saves.segments,
   };
-  for (const [name, value] of Object.entries(figures)) console.log(`  ${name.padEnd(32)} ${value.toFixed(2)}`);
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${size}: ${name}`, Number(value.toFixed(2))]));
 }

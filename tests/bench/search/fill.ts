@@ -1,6 +1,7 @@
 /** Fills the library of the extension that this page belongs to, and measures what writing and indexing cost. */
 import type { Talk } from '../../../core/talk';
 import { library } from '../../../storage/database';
+import { search } from '../../../storage/search';
 import { dropIndex } from '../../../storage/search/index-store';
 import { indexStep } from '../../../storage/search/index-work';
 import { write } from '../../../storage/write';
@@ -117,4 +118,20 @@ async function saves(talks: readonly Talk[]) {
   return { alone, both, ...(await size()) };
 }
 
-Object.assign(globalThis, { bench: { fill, rebuild, saves } });
+/** Saves talk by talk, and lets the index do after each what the worker would. Ends with a look whether all of them are found. */
+async function manySaves(files: number) {
+  let [spent, most, saved] = [0, 0, 0];
+  for await (const talks of batches(files)) {
+    for (const talk of talks) {
+      const started = performance.now();
+      await putAll([talk]);
+      await indexAll();
+      spent += performance.now() - started;
+      saved++;
+      most = Math.max(most, (await library.searchIndex.get('index'))?.segments.length ?? 0);
+    }
+  }
+  return { spent, most, missing: saved - (await search('kind:talk OR kind:lightning', { limit: 1 })).total };
+}
+
+Object.assign(globalThis, { bench: { fill, rebuild, saves, manySaves } });

@@ -1,6 +1,7 @@
 /** A page that is opened cold and searches at once, with what the popup searches with. */
 import { library } from '../../../storage/database';
 import { search } from '../../../storage/search';
+import { suggest } from '../../../storage/search/address-bar';
 import { FACET_KINDS } from '../../../storage/search/facets';
 
 /** What the popup reads first; the same for the peers. */
@@ -33,9 +34,30 @@ async function keys(queries: readonly string[], facets: boolean) {
   return times;
 }
 
+/** What the address bar is offered for each query, one key after the other. */
+async function suggestions(queries: readonly string[]) {
+  const times: number[] = [];
+  for (const text of queries) {
+    const started = performance.now();
+    await suggest(text, 8);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+/** What the popup has to show. */
+async function answers(queries: readonly string[]) {
+  const found: { query: string; total: number; ids: string[] }[] = [];
+  for (const query of queries) {
+    const { talks, total } = await search(query, { limit: LIMIT });
+    found.push({ query, total, ids: talks.map(({ id }) => id) });
+  }
+  return found;
+}
+
 function show(titles: readonly string[]): void {
   document.body.replaceChildren(...titles.map((title) => Object.assign(document.createElement('p'), { textContent: title })));
 }
 
 const started = location.hash === '' ? undefined : location.hash === '#rows' ? rows() : first();
-Object.assign(globalThis, { bench: { started, keys } });
+Object.assign(globalThis, { bench: { started, keys, suggestions, answers } });

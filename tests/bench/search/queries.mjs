@@ -42,3 +42,23 @@ export function queryLog() {
   const keys = TYPED.flatMap((text) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1)));
   return [...keys, ...WHOLE, ...WHOLE.map((text) => `${text} `)];
 }
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+/** Texts nobody types: to be answered or refused at once. */
+export const HOSTILE = [
+  'word '.repeat(10_000),
+  '('.repeat(5000),
+  `${'('.repeat(30)}python`,
+  '[.*+?^${}()|\\'.repeat(100),
+  '(a+)+$ ^(.*)*',
+  '\ud800'.repeat(2000),
+  '\u202epython\u200b\u200f \u2066x\u2069',
+  '"'.repeat(99),
+  letters.map((letter) => `${letter}*`).join(' '),
+  letters.map((letter) => `-${letter}*`).join(' '),
+  letters.map((letter) => `speaker:${letter}*`).join(' OR '),
+  `"${'the of and to in a is for '.repeat(8)}"`,
+  '-'.repeat(2000),
+  '__proto__ constructor',
+];
