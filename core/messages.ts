@@ -5,7 +5,8 @@
 import { type GenericSchema, getDotPath, safeParse } from 'valibot';
 import { browser } from 'wxt/browser';
 import type { PageReading } from './reading';
-import type { Status, TalkDraft } from './talk';
+import type { QueryProblem } from './query';
+import type { Status, Talk, TalkDraft } from './talk';
 
 export interface Messages {
   /** The gate found the page worth a look; answers how many drafts are on it. From content scripts; the tab is the sender's. */
@@ -16,6 +17,8 @@ export interface Messages {
   readTab: { request: { tabId: number }; reply: TabState };
   /** Saves drafts; a talk that is there already is brought up to date, and keeps its status. */
   save: { request: { drafts: TalkDraft[]; tags: string[]; status?: Status }; reply: SaveReply };
+  /** Finds talks by a query (core/query.ts), best first; `problem` says why it cannot be answered. For pages of ours that do without the library. */
+  search: { request: { query: string; limit: number; offset?: number }; reply: { talks: Talk[]; total: number; problem?: QueryProblem } };
   /** One of our pages changed the library itself; badges may be wrong now. */
   changed: { request: null; reply: null };
 }

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../core/messages';
 import { library } from '../../storage/database';
+import { withoutPlace } from '../../storage/lookups';
+import { search } from '../../storage/search';
 import { saveDrafts } from '../../storage/talks';
 import { checkWatermark } from '../../storage/watermark';
 import { answerAddressBar } from './address-bar';
@@ -28,6 +30,10 @@ export default defineBackground(() => {
         const reply = await saveDrafts(drafts, tags, library, status);
         void Promise.all([refreshBadges(), tendIndex()]);
         return reply;
+      },
+      search: async ({ query, limit, offset }) => {
+        const { talks, total, problem } = await search(query, { limit, offset });
+        return { talks: talks.map(withoutPlace), total, ...(problem && { problem }) };
       },
       changed: async () => {
         void tendIndex();

@@ -13,5 +13,11 @@ export const REQUESTS: Requests = {
     tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.tag))), v.maxLength(LIMITS.tags)),
     status: v.optional(v.picklist(STATUSES)),
   }),
+  search: v.object({
+    // The language itself refuses what is longer, with a reason.
+    query: v.pipe(v.string(), v.maxLength(100_000)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+    offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
   changed: v.null(),
 };

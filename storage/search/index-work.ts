@@ -31,8 +31,14 @@ export async function indexStep(db: Library = library, fewest = FEWEST): Promise
   }
 }
 
-/** How far the index is: talks in it, and talks in all; search is right all the time, and quicker the further it is. @throws LibraryProblem */
-export async function indexProgress(db: Library = library): Promise<{ indexed: number; total: number }> {
+/** How far the index is: talks in it, and talks in all. */
+export interface IndexProgress {
+  indexed: number;
+  total: number;
+}
+
+/** Search is right all the time, and quicker the further the index is. @throws LibraryProblem */
+export async function indexProgress(db: Library = library): Promise<IndexProgress> {
   try {
     const [state, row] = await Promise.all([db.meta.get('state'), db.searchIndex.get('index')]);
     const waiting = await db.talks.where('seq').above(currentIndex(row).mark).count();
