@@ -58,6 +58,14 @@ export async function search(text: string, options: SearchOptions, db: Library =
   return withIndex(db, () => found(asked.query, text, options, db));
 }
 
+/** Reads what every search needs, so that the first key of a page that was just opened finds it there. @throws LibraryProblem */
+export async function prepareSearch(db: Library = library): Promise<void> {
+  await withIndex(db, async () => {
+    const view = await openView(db);
+    await Promise.all([view.saved(), view.seqs()]);
+  });
+}
+
 /** Every tag with the number of talks that carry it, most used first. @throws LibraryProblem */
 export async function tagsInUse(db: Library = library): Promise<{ tag: string; count: number }[]> {
   return completeTags('', Infinity, db);

@@ -15,3 +15,12 @@ export function loadEngine(): Promise<void> {
   });
   return loading;
 }
+
+/** Fetches the search before anybody types, and has it read what the first key will need. */
+export async function prepareEngine(): Promise<void> {
+  await loadEngine();
+  await engine
+    .peek()
+    ?.prepareSearch()
+    .catch((problem: unknown) => console.warn('talkshelf: the search could not be prepared', problem));
+}

@@ -4,6 +4,7 @@ import { numberText } from '../../components/wording/locale';
 import type { Command } from '../../components/keys';
 import type { SaveReply } from '../../core/messages';
 import { App, focusOn } from '../library/app';
+import { prepareEngine } from '../library/engine';
 import { listenForKeys } from '../library/shortcuts';
 import { start } from '../library/start';
 import { Page, whenKnown } from './page';
@@ -15,6 +16,7 @@ const page = new Page(afterSave);
 
 start(<Popup app={app} page={page} libraryUrl={browser.runtime.getURL('/library.html')} />, i18n.t('extensionName'));
 app.shelf.open();
+void prepareEngine();
 void page.read();
 void page.loadDefaults();
 void markPlace();
