@@ -21,8 +21,8 @@ export interface TalkListProps {
   actions: RowActions;
 }
 
-/** Rendered beyond the screen on both sides, so that a quick scroll shows rows. */
-const SPARE = 8;
+/** Rendered beyond the screen on both sides, so that a scroll shows rows; each one more makes every key slower. */
+const SPARE = 4;
 
 /** A list of any length of which only the rows on the screen exist (ARIA grid). Rows are all of one height, `--row`. */
 export function TalkList({ total, rows, currentId, selected, highlights, show, actions }: TalkListProps) {
