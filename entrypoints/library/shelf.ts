@@ -46,7 +46,7 @@ export class Shelf {
   private readonly attempt = signal(0);
   private readonly tagsNeeded = signal(false);
   private place = 0;
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private awaited: string | undefined;
 
   /** Starts reading. */
@@ -158,9 +158,9 @@ export class Shelf {
 
   /** Reads more than the screenful that was wanted first, once nobody types. */
   private readOn(total: number): void {
-    clearTimeout(this.resting);
+    clearTimeout(this.restTimer);
     if (this.wanted.peek() !== FIRST || total <= FIRST.end) return;
-    this.resting = setTimeout(() => {
+    this.restTimer = setTimeout(() => {
       if (this.wanted.peek() === FIRST) this.wanted.value = paged(FIRST);
     }, REST);
   }

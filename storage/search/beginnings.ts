@@ -12,52 +12,64 @@ const PLAIN = WEIGHTS[maskOf('abstract')] ?? 0;
  */
 export class Beginnings {
   private readonly done: WholeTerm[] = [];
-  private term = '';
-  private open: OneBeginning[] = [];
+  private readonly one: Beginning;
+  private readonly two: Beginning;
 
-  /** Words come in ascending order, and the talks of each. */
-  posting(term: string, doc: number, mask: number): void {
-    if (term !== this.term) this.turnTo(term);
-    const weight = WEIGHTS[mask] ?? 0;
-    for (const one of this.open) one.add(doc, one.text === term ? 2 * weight : weight);
+  /** @param count how many talks there are */
+  constructor(count: number) {
+    this.one = new Beginning(count);
+    this.two = new Beginning(count);
+  }
+
+  /** Words come in ascending order. */
+  begin(word: string): void {
+    this.turn(this.one, word.slice(0, 1), word);
+    this.turn(this.two, word.length > 1 ? word.slice(0, 2) : '', word);
+  }
+
+  /** A talk that has the word. */
+  posting(doc: number, mask: number): void {
+    const weight = WEIGHTS[mask] as number;
+    this.one.add(doc, weight);
+    this.two.add(doc, weight);
   }
 
   /** All lists in the order of their terms. */
   lists(): WholeTerm[] {
-    this.turnTo('');
+    this.begin('');
     return this.done.sort((a, b) => (a.term < b.term ? -1 : 1));
   }
 
-  private turnTo(term: string): void {
-    const same = term.length > 1 && this.term.length > 1 && term[0] === this.term[0] && term[1] === this.term[1];
-    this.term = term;
-    if (same) return;
-    const texts = [...new Set([term.slice(0, 1), term.slice(0, 2)])].filter((text) => beginningTerm(text) !== undefined);
-    for (const one of this.open) if (!texts.includes(one.text)) this.done.push(one.finish());
-    this.open = texts.map((text) => this.open.find((one) => one.text === text) ?? new OneBeginning(text));
+  private turn(beginning: Beginning, text: string, word: string): void {
+    if (text !== beginning.text) {
+      const list = beginning.finish();
+      if (list) this.done.push(list);
+      beginning.text = text;
+    }
+    beginning.factor = word === text ? 2 : 1;
   }
 }
 
-class OneBeginning {
-  private best = new Uint8Array(256);
-  private end = 0;
+class Beginning {
+  text = '';
+  /** The very word counts twice. */
+  factor = 1;
+  private readonly best: Uint8Array;
 
-  constructor(readonly text: string) {}
-
-  add(doc: number, weight: number): void {
-    if (doc >= this.best.length) {
-      const larger = new Uint8Array(Math.max(this.best.length * 2, doc + 1));
-      larger.set(this.best);
-      this.best = larger;
-    }
-    if (doc >= this.end) this.end = doc + 1;
-    if (weight > (this.best[doc] as number)) this.best[doc] = weight;
+  constructor(count: number) {
+    this.best = new Uint8Array(count);
   }
 
-  finish(): WholeTerm {
-    const docs = new ByteWriter();
+  add(doc: number, weight: number): void {
+    const counts = weight * this.factor;
+    if (counts > (this.best[doc] as number)) this.best[doc] = counts;
+  }
+
+  /** The list, if there is to be one; begins anew. */
+  finish(): WholeTerm | undefined {
+    const [term, docs] = [beginningTerm(this.text), new ByteWriter()];
     let [last, count] = [0, 0];
-    for (let doc = 0; doc < this.end; doc++) {
+    for (let doc = 0; term !== undefined && doc < this.best.length; doc++) {
       const weight = this.best[doc] as number;
       if (weight === 0) continue;
       docs.number((doc - last) * 2 + (weight === PLAIN ? 1 : 0));
@@ -65,6 +77,7 @@ class OneBeginning {
       last = doc;
       count++;
     }
-    return { term: beginningTerm(this.text) ?? '', count, docs: docs.since() };
+    this.best.fill(0);
+    return term === undefined ? undefined : { term, count, docs: docs.since() };
   }
 }

@@ -7,7 +7,11 @@ import { Turns } from './turns';
 
 /** A field beyond those of texts: a label stands nowhere. */
 const LABEL_FIELD = TEXT_FIELDS.length;
-const PLACES_A_TALK = (TEXT_FIELDS.length + 1) * MOST_PLACES;
+/** Talk, field and place are put together into one number of 32 bits: enough for 65,536 talks of 8 fields. */
+const PLACE_BITS = Math.log2(MOST_PLACES);
+const TALK_BITS = PLACE_BITS + Math.ceil(Math.log2(TEXT_FIELDS.length + 1));
+const PLACES_A_TALK = 2 ** TALK_BITS;
+const FIELD_BITS = 2 ** (TALK_BITS - PLACE_BITS) - 1;
 const LABEL_MASK = maskOf('abstract');
 const NO_PLACES = new Uint8Array(0);
 
@@ -21,10 +25,12 @@ export class Occurrences {
   private terms = new Uint32Array(4096);
   private codes = new Uint32Array(4096);
   private readonly bytes = new ByteWriter();
+  private talks = 0;
 
   /** Talks come in ascending order. */
   add(term: string, doc: number, field: number, place: number): void {
     if (this.count === this.terms.length) this.grow();
+    this.talks = doc + 1;
     let number = this.numbers.get(term);
     if (number === undefined) this.numbers.set(term, (number = this.numbers.size));
     this.terms[this.count] = number;
@@ -38,15 +44,16 @@ export class Occurrences {
   /** Writes all terms in order, and gives whoever waits a turn in between. */
   async write(writer: TermWriter): Promise<void> {
     const { ends, codes } = this.byTerm();
-    const turns = new Turns();
-    const terms = [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1));
-    const beginnings = new Beginnings();
-    const words = terms.findIndex(([term]) => areaOf(term) === 'words');
     const codesOf = (number: number): Uint32Array => codes.subarray(ends[number - 1] ?? 0, ends[number]);
-    for (const [i, [term, number]] of terms.entries()) {
-      // Joined words come after their parts and so out of order.
-      const own = codesOf(number).sort();
-      if (i >= words && words >= 0) this.eachTalk(own, (doc, from, to) => beginnings.posting(term, doc, maskAt(own, from, to)));
+    const terms = [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+    const words = terms.findIndex(([term]) => areaOf(term) === 'words');
+    const turns = new Turns();
+    // Joined words come after their parts and so out of order.
+    for (const [, number] of terms) codesOf(number).sort();
+    const beginnings = new Beginnings(this.talks);
+    for (const [term, number] of words < 0 ? [] : terms.slice(words)) {
+      beginnings.begin(term);
+      this.eachTalk(codesOf(number), (doc, mask) => beginnings.posting(doc, mask));
       const turn = turns.due();
       if (turn) await turn;
     }
@@ -61,37 +68,39 @@ export class Occurrences {
   }
 
   private writeTalks(codes: Uint32Array, writer: TermWriter): void {
-    this.eachTalk(codes, (doc, from, to) => {
-      const first = (codes[from] as number) - doc * PLACES_A_TALK;
-      if (first >= LABEL_FIELD * MOST_PLACES) writer.posting(doc, LABEL_MASK, NO_PLACES);
-      else writer.posting(doc, this.encode(codes, from, to, doc * PLACES_A_TALK), this.bytes.since());
+    this.eachTalk(codes, (doc, mask, from, to) => {
+      if (mask === 1 << LABEL_FIELD) writer.posting(doc, LABEL_MASK, NO_PLACES);
+      else writer.posting(doc, mask, this.encode(codes, from, to, doc * PLACES_A_TALK));
     });
   }
 
-  /** Visits the talks of a term with the stretch of its codes that is theirs. */
-  private eachTalk(codes: Uint32Array, visit: (doc: number, from: number, to: number) => void): void {
+  /** Visits the talks of a term with the mask of the fields where it stands, and the stretch of its codes that is theirs. */
+  private eachTalk(codes: Uint32Array, visit: (doc: number, mask: number, from: number, to: number) => void): void {
     for (let i = 0; i < codes.length;) {
-      const doc = Math.floor((codes[i] as number) / PLACES_A_TALK);
+      const doc = (codes[i] as number) >>> TALK_BITS;
       const from = i;
-      while (i < codes.length && (codes[i] as number) < (doc + 1) * PLACES_A_TALK) i++;
-      visit(doc, from, i);
+      let mask = 0;
+      for (; i < codes.length && (codes[i] as number) >>> TALK_BITS === doc; i++)
+        mask |= 1 << (((codes[i] as number) >>> PLACE_BITS) & FIELD_BITS);
+      visit(doc, mask, from, i);
     }
   }
 
-  /** Leaves the lists of places of one talk in `bytes`. @returns the mask of its fields */
-  private encode(codes: Uint32Array, from: number, to: number, base: number): number {
+  /** The lists of places of one talk; valid until the next. */
+  private encode(codes: Uint32Array, from: number, to: number, base: number): Uint8Array {
     this.bytes.length = 0;
-    let mask = 0;
+    let field = -1;
     for (let i = from, last = 0; i < to; i++) {
       const place = (codes[i] as number) - base;
-      const field = Math.floor(place / MOST_PLACES);
-      if (!(mask & (1 << field))) last = field * MOST_PLACES;
-      mask |= 1 << field;
-      const ends = i + 1 === to || Math.floor(((codes[i + 1] as number) - base) / MOST_PLACES) !== field;
+      if (place >>> PLACE_BITS !== field) {
+        field = place >>> PLACE_BITS;
+        last = field * MOST_PLACES;
+      }
+      const ends = i + 1 === to || ((codes[i + 1] as number) - base) >>> PLACE_BITS !== field;
       this.bytes.number((place - last) * 2 + (ends ? 1 : 0));
       last = place;
     }
-    return mask;
+    return this.bytes.since();
   }
 
   /** The codes sorted by the number of their term, otherwise as they came, and where those of each term end. */
@@ -115,11 +124,4 @@ export class Occurrences {
     codes.set(this.codes);
     [this.terms, this.codes] = [terms, codes];
   }
-}
-
-/** The mask of the fields in a stretch of codes of one talk. */
-function maskAt(codes: Uint32Array, from: number, to: number): number {
-  let mask = 0;
-  for (let i = from; i < to; i++) mask |= 1 << (Math.floor((codes[i] as number) / MOST_PLACES) % (TEXT_FIELDS.length + 1));
-  return mask;
 }
