@@ -31,16 +31,27 @@ export class Reference {
     const { query } = parseQuery(text);
     if (!query) return undefined;
     const { leaves, ranked, tree } = planOf(query, now);
-    const numbers = leaves.map((leaf) => this.numberOf(leaf));
-    const weighed = this.read.map((read) => ({ read, weights: leaves.map((leaf, i) => weightIn(read, leaf, numbers[i]!)) }));
-    const rarities = leaves.map((_, i) => rarityOf(weighed.filter(({ weights }) => weights[i]! > 0).length, this.read.length));
-    const hits = weighed
-      .filter(({ weights }) => holds(tree, weights))
-      .map(({ read: { row, words }, weights }) => {
-        const sum = weights.reduce((total, weight, i) => (ranked[i] && weight > 0 ? total + weight * rarities[i]! : total), 0);
-        return { row, saved: words.saved, score: (1 + sum) * freshness(words.saved, now.getTime()) };
+    const tables = leaves.map((leaf) => this.tableOf(leaf));
+    const rarities = tables.map((table) => rarityOf(table.filter((weight) => weight > 0).length, this.read.length));
+    const hits: { seq: number; saved: number; score: number }[] = [];
+    const weights = leaves.map(() => 0);
+    this.read.forEach(({ row: { seq }, words: { saved } }, talk) => {
+      let sum = 0;
+      tables.forEach((table, i) => {
+        const weight = (weights[i] = table[talk]!);
+        if (ranked[i] && weight > 0) sum += weight * rarities[i]!;
       });
-    return hits.sort((a, b) => b.score - a.score || b.saved - a.saved || b.row.seq - a.row.seq).map(({ row }) => row.seq);
+      if (holds(tree, weights)) hits.push({ seq, saved, score: (1 + sum) * freshness(saved, now.getTime()) });
+    });
+    return hits.sort((a, b) => b.score - a.score || b.saved - a.saved || b.seq - a.seq).map(({ seq }) => seq);
+  }
+
+  /** The weight of a leaf for each talk. */
+  private tableOf(leaf: Leaf): Int16Array {
+    const number = this.numberOf(leaf);
+    const table = new Int16Array(this.read.length);
+    this.read.forEach((read, talk) => (table[talk] = weightIn(read, leaf, number)));
+    return table;
   }
 
   private numberOf(leaf: Leaf): number {
