@@ -46,7 +46,7 @@ async function raw(files: number): Promise<number> {
     opening.onupgradeneeded = () => {
       const store = opening.result.createObjectStore('talks', { keyPath: 'id' });
       store.createIndex('keys', 'keys', { multiEntry: true });
-      for (const name of ['savedAt', 'seq']) store.createIndex(name, name);
+      for (const name of ['savedAt', 'seq', 'mine']) store.createIndex(name, name);
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(new Error('raw'));
@@ -55,7 +55,7 @@ async function raw(files: number): Promise<number> {
   const spent = await timed(files, (talks) => {
     return new Promise<void>((resolve, reject) => {
       const transaction = database.transaction('talks', 'readwrite', { durability: 'strict' });
-      for (const talk of talks) transaction.objectStore('talks').put({ ...talk, seq: ++seq });
+      for (const talk of talks) transaction.objectStore('talks').put({ ...talk, seq: ++seq, mine: seq });
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(new Error('raw'));
     });

@@ -14,7 +14,7 @@ let db: Library;
 beforeEach(async () => {
   db = new Library(`test-${crypto.randomUUID()}`);
   await write(db, (writing) => {
-    for (const talk of scaleTalks(COUNT)) writing.add(talk);
+    for (const talk of scaleTalks(COUNT)) writing.put(talk);
     return Promise.resolve();
   });
 });
