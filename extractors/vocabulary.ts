@@ -69,7 +69,7 @@ export const WORDS = {
   /** Entries of a programme that nobody holds, whatever follows. */
   pause:
     'break,breaks,breakfast,lunch,lunchtime,coffee,tea time,dinner,snack,snacks,refreshments,meal,brunch,buffet,food,pizza,drinks,cocktail,registration,check in,checkin,sign in,networking,mingling,reception,raffle,doors,welcome,open space,open spaces,wrap up,group photo,goodbye,farewell,set up,setup,clean up,q a,tba,tbd,t b a,' +
-    'kaffee,pause,pausen,mittagspause,mittagessen,kaffeepause,fruhstuck,abendessen,einlass,begrußung,verabschiedung,ende,umtrunk,' +
+    'kaffee,pause,pausen,mittagspause,mittagessen,kaffeepause,fruhstuck,abendessen,einlass,begrussung,verabschiedung,ende,umtrunk,' +
     'accueil,dejeuner,petit dejeuner,fin,ouverture,apero,apero s,pot,verre,almuerzo,desayuno,receso,descanso,bienvenida,almoco,credenciamento,pranzo,pausa,saluti,' +
     'fika,lunsj,obiad,przerwa,powitanie,poczestunek,zakonczenie,rozpoczecie,otwarcie,koniec,prestavka,обед,перерыв,кофе,регистрация,' +
     '昼休み,昼食,休憩,受付,開場,閉場,開会,閉会,オープニング,クロージング,懇親会,ランチ,挨拶,午餐,茶歇,休息,签到,開幕,閉幕,報到,午休',

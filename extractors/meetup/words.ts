@@ -38,7 +38,7 @@ const SECTION = new Lexicon(
     'date et lieu,infos pratiques,inscription,inscriptions,merci *,partenaire,partenaires,les partenaires,plan,pratique,programme *,les speakers,les intervenants,les conferenciers,l intervenant,le speaker,sujets,a propos *,' +
     'abstract und bio,anfahrt,anfahrtsbeschreibung,anmeldung,kontakt,sponsoren,termin *,themen,uber *,veranstalter,veranstaltung,vortrag,zielgruppe,' +
     'inscripcion,patrocinador,patrocinadores,patrocinadora,charla,palestra,inscricao,inscricoes,fotos,iscrizione,iscrizioni,' +
-    'program wieczoru,prelegenci i tematy,kilka słow *,szczegoły *,o sobie,partnerzy *,rejestracja,dojazd,organizator,organizatorzy,organizatora,opis *,jak dojechac,tematy,anmalan,motesplats,参加 *,主催 *,动态,报名 *,主办 *,регистрация',
+    'program wieczoru,prelegenci i tematy,kilka slow *,szczegoly *,o sobie,partnerzy *,rejestracja,dojazd,organizator,organizatorzy,organizatora,opis *,jak dojechac,tematy,anmalan,motesplats,参加 *,主催 *,动态,报名 *,主办 *,регистрация',
 );
 const BEFORE_SECTION = new Lexicon('the,our,your,this,meeting,meetup,event,general,practical,full');
 
