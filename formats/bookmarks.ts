@@ -14,7 +14,8 @@ export default {
 } satisfies About;
 
 /** Netscape bookmarks as browsers import them: a folder for each heading of the grouping, the owner's note as description. */
-export async function* write(talks: Talks, { title = 'Reading list', groupBy = 'event' }: WriteOptions): AsyncIterable<string> {
+export async function* write(talks: Talks, options: WriteOptions): AsyncIterable<string | Uint8Array> {
+  const { title = 'Reading list' } = options;
   yield `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
 <META NAME="generator" CONTENT="Talkshelf">
@@ -22,8 +23,8 @@ export async function* write(talks: Talks, { title = 'Reading list', groupBy = '
 <H1>${xmlLine(title)}</H1>
 <DL><p>
 `;
-  for (const { name, talks: items } of await grouped(talks, groupBy, itemOf)) {
-    yield `    <DT><H3>${xmlLine(name)}</H3>\n    <DL><p>\n`;
+  for (const { name, isEvent, talks: items } of await grouped(talks, options, itemOf)) {
+    yield `    <DT><H3${attributes({ TYPE: isEvent ? 'event' : undefined })}>${xmlLine(name)}</H3>\n    <DL><p>\n`;
     yield* items;
     yield '    </DL><p>\n';
   }

@@ -1,4 +1,4 @@
-import type { Talk, TalkDraft } from '../core/talk';
+import type { LinkKind, Status, Talk, TalkDraft } from '../core/talk';
 import type { Refusal } from './input/refusal';
 
 /**
@@ -48,12 +48,25 @@ export interface WriteOptions {
   title?: string;
   /** Default: event. */
   groupBy?: Grouping;
+  /** What the list says beside the talks, in the language of its reader; English unless told. */
+  words?: Words;
   /** Whether reading lists carry the abstracts too. */
   abstracts?: boolean;
   /** When the file is made; a parameter so that tests get equal files. */
   now?: Date;
   /** What travels in a JSON backup beside the talks. */
   backup?: Backup;
+}
+
+/** The words of lists. They are passed in, because formats know no language of the interface. */
+export interface Words {
+  /** BCP 47 tag. */
+  language: string;
+  /** Headings of the talks without an event, a tag or a month. */
+  rest: Readonly<Record<Exclude<Grouping, 'status'>, string>>;
+  abstract: string;
+  status: Readonly<Record<Status, string>>;
+  link: Readonly<Record<LinkKind, string>>;
 }
 
 export interface ReadOptions {

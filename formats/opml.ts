@@ -14,10 +14,8 @@ export default {
 } satisfies About;
 
 /** OPML 2.0: an outline for each heading of the grouping, a `link` for each talk, the owner's note as `_note` as outliners have it. */
-export async function* write(
-  talks: Talks,
-  { title = 'Reading list', groupBy = 'event', now = new Date() }: WriteOptions,
-): AsyncIterable<string> {
+export async function* write(talks: Talks, options: WriteOptions): AsyncIterable<string | Uint8Array> {
+  const { title = 'Reading list', now = new Date() } = options;
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
 <head>
@@ -27,8 +25,8 @@ export async function* write(
 </head>
 <body>
 `;
-  for (const { name, talks: items } of await grouped(talks, groupBy, outlineOf)) {
-    yield `<outline${attributes({ text: name })}>\n`;
+  for (const { name, isEvent, talks: items } of await grouped(talks, options, outlineOf)) {
+    yield `<outline${attributes({ type: isEvent ? 'event' : undefined, text: name })}>\n`;
     yield* items;
     yield '</outline>\n';
   }

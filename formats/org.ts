@@ -1,8 +1,9 @@
 import { addressOf } from '../core/address';
 import { safeUrl } from '../core/url';
 import type { Status, Talk } from '../core/talk';
-import type { About, Talks, WriteOptions } from './format';
+import type { About, Talks, Words, WriteOptions } from './format';
 import { grouped } from './output/grouping';
+import { ENGLISH } from './output/words';
 import { oneLine, orgText } from './text/escape';
 
 export default { label: 'Org', extension: 'org', mime: 'text/org', ways: 'out' } satisfies About;
@@ -10,21 +11,24 @@ export default { label: 'Org', extension: 'org', mime: 'text/org', ways: 'out' }
 const STATES: Record<Status, string> = { 'to watch': 'TODO', watching: 'STARTED', watched: 'DONE', dropped: 'CANCELLED' };
 
 /** An Org outline: a heading for each one of the grouping, below it a task a talk with its properties. */
-export async function* write(talks: Talks, { title = 'Reading list', groupBy = 'event' }: WriteOptions): AsyncIterable<string> {
+export async function* write(talks: Talks, options: WriteOptions): AsyncIterable<string | Uint8Array> {
+  const { title = 'Reading list', words = ENGLISH } = options;
   yield `#+TITLE: ${orgText(title)}\n#+TODO: TODO STARTED | DONE CANCELLED\n`;
-  for (const { name, talks: items } of await grouped(talks, groupBy, taskOf)) {
+  for (const { name, talks: items } of await grouped(talks, options, (talk) => taskOf(talk, words))) {
     yield `\n* ${orgText(name)}\n`;
     yield* items;
   }
 }
 
-function taskOf(talk: Talk): string {
+function taskOf(talk: Talk, words: Words): string {
   const address = addressOf(talk);
   const tags = talk.tags.map((tag) => tag.replace(/[^\p{L}\p{N}_@#%]+/gu, '_')).join(':');
   const properties = propertiesOf(talk)
     .map(([name, value]) => `:${name}: ${oneLine(value)}\n`)
     .join('');
-  const links = talk.links.flatMap(({ url, kind, label }) => (safeUrl(url) ? [`- ${orgLink(url, label || kind)}\n`] : [])).join('');
+  const links = talk.links
+    .flatMap(({ url, kind, label }) => (safeUrl(url) ? [`- ${orgLink(url, label || words.link[kind])}\n`] : []))
+    .join('');
   return `** ${STATES[talk.status]} ${address ? orgLink(address, talk.title) : orgText(talk.title)}${tags ? ` :${tags}:` : ''}
 :PROPERTIES:
 ${properties}:END:

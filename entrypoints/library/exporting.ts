@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import type { Choice, Scope } from '../../components/list/ExportMenu';
 import { numberText } from '../../components/wording/locale';
 import type { Talk } from '../../core/talk';
-import { everyTalk, talksIn } from '../../storage/lookups';
+import { talksIn } from '../../storage/lookups';
+import { newestTalks } from '../../storage/newest';
 import type { Shelf } from './shelf';
 import type { ToastRack } from './toasts';
 
@@ -42,6 +43,6 @@ export class Exporting {
 
   private talksOf(scope: Scope): AsyncIterable<Talk> {
     if (scope === 'selected') return talksIn([...this.shelf.selection.peek().ids]);
-    return scope === 'all' ? everyTalk() : this.shelf.everyShown();
+    return scope === 'all' ? newestTalks() : this.shelf.everyShown();
   }
 }

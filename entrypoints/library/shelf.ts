@@ -7,6 +7,7 @@ import type { Highlights } from '../../core/highlight';
 import type { Talk } from '../../core/talk';
 import { watch } from '../../storage/live';
 import { countOfTalks, recentTalks } from '../../storage/lookups';
+import { newestTalks } from '../../storage/newest';
 import type { LibraryProblem } from '../../storage/problem';
 import type { SearchOptions, SearchResult } from '../../storage/search';
 import { engine, loadEngine } from './engine';
@@ -135,7 +136,11 @@ export class Shelf {
   /** Every talk the view asks for, not only what is near the screen, in its order. @throws LibraryProblem */
   async *everyShown(): AsyncGenerator<Talk> {
     const [asked, step] = [this.asked.peek(), 500];
-    if (isAsking(asked)) await loadEngine();
+    if (!isAsking(asked)) {
+      yield* newestTalks();
+      return;
+    }
+    await loadEngine();
     for (let first = 0; ; first += step) {
       const { talks } = (await finder(asked, { first, end: first + step })?.()) ?? { talks: [] };
       yield* talks;

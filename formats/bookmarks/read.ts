@@ -18,7 +18,7 @@ export class Bookmarks implements Handler {
   found: Imported[] = [];
   private ours = false;
   private readonly folders: string[] = [];
-  /** Name of the folder whose list comes next; empty for the roots that browsers make. */
+  /** Name of the folder whose list comes next; empty for the roots that browsers make, and for headings of ours that name no event. */
   private folder = '';
   private archived = false;
   /** The last bookmark, which a description may still follow. */
@@ -68,7 +68,7 @@ export class Bookmarks implements Handler {
         kind: 'link',
         savedAt: given('add_date') ?? given('time_added'),
         tags: [...(given('tags') ?? '').split(','), ...this.folderTag()],
-        event: this.ours ? { name: this.eventName() } : undefined,
+        event: this.ours ? { name: this.folders.at(-1) ?? '' } : undefined,
         status: this.archived ? 'watched' : given('toread') === '1' ? 'to watch' : undefined,
       },
     };
@@ -79,16 +79,12 @@ export class Bookmarks implements Handler {
     return this.ours ? [] : [this.folders.filter(Boolean).join('/')];
   }
 
-  private eventName(): string {
-    const name = this.folders.at(-1) ?? '';
-    return name === 'Other talks' ? '' : name;
-  }
-
   private startFolder(attributes: Attributes): void {
     this.finish();
     const isRoot = Object.hasOwn(attributes, 'personal_toolbar_folder') || Object.hasOwn(attributes, 'unfiled_bookmarks_folder');
+    const isHeading = this.ours && attributes['type'] !== 'event';
     this.folder = '';
-    this.take(isRoot ? undefined : 'folder');
+    this.take(isRoot || isHeading ? undefined : 'folder');
   }
 
   private enter(): void {

@@ -22,7 +22,8 @@ export class Outlines implements Handler {
     const url = given('url') || given('htmlUrl') || given('xmlUrl');
     const text = given('text') || given('title');
     if (url) this.found.push(this.talk(url, text, given, line));
-    this.outlines.push(url ? undefined : text);
+    const isHeading = this.ours && given('type') !== 'event';
+    this.outlines.push(url || isHeading ? undefined : text);
   }
 
   close(name: string): void {
@@ -56,7 +57,7 @@ export class Outlines implements Handler {
         note: given('_note') || given('description'),
         savedAt: given('created'),
         tags: this.ours ? tags : [...tags, path.join('/')],
-        event: this.ours && event !== 'Other talks' ? { name: event } : undefined,
+        event: this.ours ? { name: event } : undefined,
       },
       'opml',
       this.options,

@@ -1,22 +1,33 @@
-/** Text is handed to the browser in pieces of this many characters: a Blob keeps them outside the heap, on disk where they are many. */
-const PIECE = 1_000_000;
+import { inTurns } from '../../core/turns';
 
-/** A file from what a format writes, without ever holding it on the heap as a whole. */
+/** What a file is put together from is handed to the browser in parts of about this size, in bytes or UTF-16 units. */
+const PART = 1_000_000;
+
+/**
+ * A file from what a format writes. It is never on the heap as a whole: the browser keeps the parts of a Blob, on disk where they are many. The page
+ * gets to answer input in between.
+ */
 export async function toBlob(pieces: AsyncIterable<string | Uint8Array>, mime: string, signal?: AbortSignal): Promise<Blob> {
   const parts: Blob[] = [];
   let text = '';
-  for await (const piece of pieces) {
+  let part: (string | Uint8Array<ArrayBuffer>)[] = [];
+  let size = 0;
+  const close = () => {
+    parts.push(new Blob([...part, text]));
+    [part, text, size] = [[], '', 0];
+  };
+  for await (const piece of inTurns(pieces)) {
     signal?.throwIfAborted();
+    size += piece.length;
     if (typeof piece === 'string') text += piece;
-    else parts.push(new Blob([text, piece.slice()]));
-    if (typeof piece !== 'string') text = '';
-    if (text.length < PIECE) continue;
-    parts.push(new Blob([text]));
-    text = '';
-    // A macrotask: the page gets to answer input between two pieces.
-    await new Promise((resolve) => setTimeout(resolve));
+    else {
+      part.push(text, piece as Uint8Array<ArrayBuffer>);
+      text = '';
+    }
+    if (size >= PART) close();
   }
-  return new Blob([...parts, text], { type: mime });
+  close();
+  return new Blob(parts, { type: mime });
 }
 
 /** The whole text, for the clipboard. */

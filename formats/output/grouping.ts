@@ -1,69 +1,52 @@
-import { STATUSES, type Talk } from '../../core/talk';
-import type { Grouping, Talks } from '../format';
+import { STATUSES, type Status, type Talk } from '../../core/talk';
+import type { Grouping, Talks, WriteOptions } from '../format';
+import { Piles } from './piles';
+import { ENGLISH } from './words';
 
-/** Heading of the talks that belong to no group of their kind. */
-const REST: Record<Grouping, string> = { event: 'Other talks', tag: 'Untagged', month: 'Undated', status: '' };
-
-/** How much rendered text waits in memory, in bytes; the rest does in Blobs, which the browser keeps on disk where they are many. */
-const MOST_BYTES = 16_000_000;
+/** The pile of the talks that belong to no group of their kind. */
+const REST = '';
 
 interface Group {
+  /** The heading. */
   name: string;
-  talks: AsyncIterable<string>;
+  /** The talks of one event, so that the heading is its name. */
+  isEvent: boolean;
+  talks: AsyncIterable<Uint8Array>;
 }
 
 /**
  * The talks, each rendered at once and kept so, under the headings of a grouping. A talk stands under each of its tags. Events keep
  * the order in which the talks come, months run from the latest, tags by alphabet, status from what is to be watched.
  */
-export async function grouped(talks: Talks, by: Grouping, render: (talk: Talk) => string): Promise<Group[]> {
-  const piles = new Map<string, Pile>();
-  const encoder = new TextEncoder();
-  let size = 0;
-  for await (const talk of talks) {
-    // As bytes it is off the heap, and what the text was put together from can go.
-    const text = encoder.encode(render(talk));
-    for (const name of groupsOf(talk, by)) {
-      const pile = piles.get(name) ?? new Pile();
-      pile.texts.push(text);
-      piles.set(name, pile);
-      size += text.length;
-    }
-    if (size < MOST_BYTES) continue;
-    for (const pile of piles.values()) pile.putAway();
-    size = 0;
-  }
-  const sorted = [...piles].sort(([one], [other]) => compare(one, other, by));
-  return sorted.map(([name, pile]) => ({ name, talks: pile.read() }));
+export async function grouped(talks: Talks, options: WriteOptions, render: (talk: Talk) => string): Promise<Group[]> {
+  const { groupBy: by = 'event', words = ENGLISH } = options;
+  const piles = new Piles((one, other) => compare(one, other, by));
+  for await (const talk of talks) await piles.add(groupsOf(talk, by), render(talk));
+  return piles.sorted().map((pile) => ({
+    name: headingOf(pile, by, words),
+    isEvent: by === 'event' && pile !== REST,
+    talks: piles.take(pile),
+  }));
 }
 
-class Pile {
-  texts: Uint8Array<ArrayBuffer>[] = [];
-  private readonly blobs: Blob[] = [];
-
-  putAway(): void {
-    if (this.texts.length > 0) this.blobs.push(new Blob(this.texts));
-    this.texts = [];
-  }
-
-  async *read(): AsyncIterable<string> {
-    for (const blob of this.blobs.splice(0)) yield await blob.text();
-    const decoder = new TextDecoder();
-    for (const text of this.texts.splice(0)) yield decoder.decode(text);
-  }
-}
-
-/** The headings a talk belongs under. */
+/** The piles a talk belongs on. */
 function groupsOf(talk: Talk, by: Grouping): string[] {
-  if (by === 'tag') return talk.tags.length > 0 ? [...new Set(talk.tags)] : [REST.tag];
-  if (by === 'month') return [/^\d{4}-\d\d/.exec(talk.starts ?? '')?.[0] ?? REST.month];
-  return [by === 'status' ? talk.status : talk.event?.name || REST.event];
+  if (by === 'tag') return talk.tags.length > 0 ? [...new Set(talk.tags)] : [REST];
+  if (by === 'month') return [/^\d{4}-\d\d/.exec(talk.starts ?? '')?.[0] ?? REST];
+  return [by === 'status' ? talk.status : (talk.event?.name.trim() ?? REST)];
 }
+
+function headingOf(pile: string, by: Grouping, { rest, status }: NonNullable<WriteOptions['words']>): string {
+  if (by === 'status') return status[pile as Status];
+  return pile === REST ? rest[by] : pile;
+}
+
+const BY_ALPHABET = new Intl.Collator('en');
 
 function compare(one: string, other: string, by: Grouping): number {
-  if (one === REST[by] || other === REST[by]) return Number(one === REST[by]) - Number(other === REST[by]);
+  if (one === REST || other === REST) return Number(one === REST) - Number(other === REST);
   if (by === 'month') return one < other ? 1 : -1;
-  if (by === 'tag') return one.localeCompare(other, 'en');
+  if (by === 'tag') return BY_ALPHABET.compare(one, other);
   return by === 'status' ? order(one) - order(other) : 0;
 }
 

@@ -13,7 +13,7 @@ function bookmarkOf(talk: Talk): object {
     id: undefined,
     kind: 'link',
     speakers: [],
-    event: talk.event && { name: talk.event.name === 'Other talks' ? '' : talk.event.name.replaceAll('/', ' ') },
+    event: talk.event && { name: talk.event.name.replaceAll('/', ' ') },
     starts: undefined,
     ends: undefined,
     zone: undefined,

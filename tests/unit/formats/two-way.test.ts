@@ -16,7 +16,7 @@ function outlineOf(talk: Talk): object {
     id: undefined,
     kind: 'link',
     speakers: [],
-    event: talk.event && { name: talk.event.name === 'Other talks' ? '' : talk.event.name },
+    event: talk.event && { name: talk.event.name },
     starts: undefined,
     ends: undefined,
     zone: undefined,
