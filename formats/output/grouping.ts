@@ -41,7 +41,7 @@ function headingOf(pile: string, by: Grouping, { rest, status }: NonNullable<Wri
   return pile === REST ? rest[by] : pile;
 }
 
-const BY_ALPHABET = new Intl.Collator('en');
+const BY_ALPHABET = /* @__PURE__ */ new Intl.Collator('en');
 
 function compare(one: string, other: string, by: Grouping): number {
   if (one === REST || other === REST) return Number(one === REST) - Number(other === REST);

@@ -6,8 +6,8 @@ export const ENGLISH: Words = {
   language: 'en',
   rest: { event: 'Other talks', tag: 'Untagged', month: 'Undated' },
   abstract: 'Abstract',
-  status: named(STATUSES),
-  link: named(LINK_KINDS),
+  status: /* @__PURE__ */ named(STATUSES),
+  link: /* @__PURE__ */ named(LINK_KINDS),
 };
 
 function named<T extends string>(names: readonly T[]): Record<T, string> {

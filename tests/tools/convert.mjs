@@ -1,23 +1,24 @@
 // Turns files of talks into one file of another format, with the same code as the extension:
 //   npm run -s convert -- [--to FORMAT] [--group event|tag|month|status] [--title TEXT] [--base URL] IN... OUT
 // IN is any format that the library imports, told by its content, or a document (.ics .rst .md .html); OUT - is standard output.
-// What could not be taken is said on standard error, with file and line. Exit status 1 where no talk was found.
+// What could not be taken is said on standard error, with file and line. OUT is written whole or not at all. Exit status 1 where no talk was found or a
+// file cannot be read or written, 2 for wrong usage.
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile as bytesOf, stat } from 'node:fs/promises';
+import { readFile as bytesOf, rename, rm, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { createServer } from 'vite';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { to: { type: 'string' }, group: { type: 'string' }, title: { type: 'string' }, base: { type: 'string' } },
-});
+const USAGE = 'usage: convert [--to FORMAT] [--group event|tag|month|status] [--title TEXT] [--base URL] IN... OUT';
+
+const { values, positionals } = parameters();
+if (values.help) fail(USAGE, 0);
 const out = positionals.at(-1) ?? '';
 const inputs = positionals.slice(0, -1);
-if (inputs.length === 0) fail('usage: convert [--to FORMAT] [--group event|tag|month|status] [--title TEXT] [--base URL] IN... OUT', 2);
+if (inputs.length === 0) fail(USAGE, 2);
 
 const vite = await createServer({
   configFile: false,
@@ -41,24 +42,49 @@ if (!format || !OUTPUTS.some((/** @type {{id: string}} */ { id }) => id === form
   );
 }
 if (values.group && !GROUPINGS.includes(values.group)) await stop(`--group takes: ${GROUPINGS.join(' ')}`);
-for (const input of inputs) if (!(await stat(input).catch(() => undefined))?.isFile()) await stop(`${input}: there is no such file`);
+for (const input of inputs) {
+  const found = await stat(input).catch(() => undefined);
+  if (!found?.isFile()) await stop(`${input}: ${found ? 'this is no file' : 'there is no such file'}`);
+}
 
 const now = new Date();
 let count = 0;
 const write = await writerOf(format);
-const target = out === '-' ? process.stdout : createWriteStream(out);
-for await (const piece of write(talks(), { title: values.title, groupBy: values.group, now })) {
-  if (!target.write(piece)) await once(target, 'drain');
-}
-if (target !== process.stdout) {
-  target.end();
-  await finished(target);
-}
+const pieces = write(talks(), { title: values.title, groupBy: values.group, now });
+if (out === '-') {
+  for await (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+} else await writeWhole(pieces).catch((/** @type {unknown} */ error) => stop(`${out}: this cannot be written (${codeOf(error)})`));
 await vite.close();
-console.error(
-  `${count} ${count === 1 ? 'talk' : 'talks'} written to ${out === '-' ? 'standard output' : out} as ${FORMATS.get(format).label}`,
-);
-process.exitCode = count > 0 ? 0 : 1;
+const counted = `${count} ${count === 1 ? 'talk' : 'talks'}`;
+if (count > 0) console.error(`${counted} written to ${out === '-' ? 'standard output' : out} as ${FORMATS.get(format).label}`);
+else fail('no talk was found, and nothing written', 1);
+
+/** Beside the file first, so that it is never half written, and can be one of those that are read. @param {AsyncIterable<string | Uint8Array>} written */
+async function writeWhole(written) {
+  const part = `${out}.part`;
+  try {
+    await pipeline(written, createWriteStream(part));
+    if (count > 0) await rename(part, out);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+function parameters() {
+  const text = /** @type {const} */ ({ type: 'string' });
+  try {
+    const help = /** @type {const} */ ({ type: 'boolean', short: 'h' });
+    return parseArgs({ allowPositionals: true, options: { to: text, group: text, title: text, base: text, help } });
+  } catch (error) {
+    const [said] = error instanceof Error ? error.message.split('. To specify') : [];
+    return fail(`${said}\n${USAGE}`, 2);
+  }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return /** @type {{code?: string}} */ (error).code ?? String(error);
+}
 
 /** Every talk of every input, refusals reported as they are met. */
 async function* talks() {
@@ -102,7 +128,7 @@ async function stop(message) {
   fail(message, 1);
 }
 
-/** @param {string} message @param {number} status */
+/** @param {string} message @param {number} status @returns {never} */
 function fail(message, status) {
   console.error(message);
   process.exit(status);

@@ -48,6 +48,10 @@ describe('npm run convert', () => {
     [['package.json', '-', '--to', 'csv'], 1, 'package.json: The file is of no known format.'],
     [['--to', 'csv', '--group', 'colour', 'package.json', '-'], 1, '--group takes: event tag month status'],
     [[], 2, 'usage: convert'],
+    [['--help'], 0, 'usage: convert'],
+    [['--colour', 'a.json', 'b.md'], 2, "Unknown option '--colour'"],
+    [['tests', 'x.md'], 1, 'tests: this is no file'],
+    [[`${FIXTURES}/json/written.json`, 'no-such-folder/x.md'], 1, 'no-such-folder/x.md: this cannot be written (ENOENT)'],
   ])('%j ends with %i and a sentence', async (parameters, status, sentence) => {
     const ended = await convert(...parameters);
     expect(ended).toMatchObject({ status });
