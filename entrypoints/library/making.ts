@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Scope } from '../../components/list/ExportMenu';
 import type { Talk } from '../../core/talk';
+import { inTurns } from '../../core/turns';
 import { FORMATS, writerOf } from '../../formats/formats';
 import type { Talks, WriteOptions } from '../../formats/format';
 import { toBlob } from '../../formats/output/file';
@@ -29,12 +30,12 @@ export async function make({ id, way, scope, talks }: Order): Promise<{ count: n
   const maker = await makerOf(id);
   let count = 0;
   const counted = async function* () {
-    for await (const talk of talks) {
+    for await (const talk of inTurns(talks)) {
       count++;
       yield withoutPlace(talk);
     }
   };
-  const options = { title: i18n.t('export.title'), ...(await besideOf(id, scope)) };
+  const options = { title: i18n.t('export.title'), words: listWords(), ...(await besideOf(id, scope)) };
   const file = toBlob(maker.write(counted(), options), way === 'copy' ? 'text/plain' : maker.mime);
   // The item is made at once with a promise in it: a copy must begin while the click still counts.
   if (way === 'copy') await navigator.clipboard.write([new ClipboardItem({ 'text/plain': file })]);

