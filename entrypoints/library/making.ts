@@ -6,6 +6,7 @@ import { FORMATS, writerOf } from '../../formats/formats';
 import type { Talks, WriteOptions } from '../../formats/format';
 import { toBlob } from '../../formats/output/file';
 import { withoutPlace } from '../../storage/lookups';
+import { listWords } from './list-words';
 import { templateMaker } from './templates/kept';
 
 /** How talks become a file: by a format, or by a template. */
