@@ -1,7 +1,7 @@
 import { parseUrl } from './url';
 
 /**
- * Sites that keep recordings and slides, of which a script of their own knows all there is: a third of the size of the one that reads any page.
+ * Sites that keep recordings, slides or episodes, of which a script of their own knows all there is: half the size of the one that reads any page.
  * A test holds this list and the site files in extractors/archives together.
  */
 export const ARCHIVE_HOSTS: readonly string[] = [
@@ -16,6 +16,15 @@ export const ARCHIVE_HOSTS: readonly string[] = [
   'media.ccc.de',
   'pyvideo.org',
   'rubyevents.org',
+  'fosdem.org',
+  'open.spotify.com',
+  'podcasts.apple.com',
+  'acast.com',
+  'buzzsprout.com',
+  'changelog.com',
+  'syntax.fm',
+  'talkpython.fm',
+  'pythonbytes.fm',
 ];
 
 /** Whether an address is of one of those sites or of a subdomain. */

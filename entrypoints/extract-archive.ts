@@ -3,7 +3,7 @@ import type { Extracted } from '../core/reading';
 import { readArchivePage } from '../extractors/archives';
 import { deadlineFor } from '../extractors/deadline';
 
-/** Injected before extract.js on sites that keep recordings or slides; where it does not know the page, extract.js looks at it. */
+/** Injected before extract.js on sites that keep recordings, slides or episodes; where it does not know the page, extract.js looks at it. */
 export default defineUnlistedScript((): Extracted => {
   const page = readArchivePage(document, location.href, new Date(), deadlineFor(document));
   return { url: location.href, page: page ?? null, isText: false, isLeft: page === undefined };

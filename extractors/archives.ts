@@ -10,7 +10,7 @@ import { registryOf, siteIn } from './registry';
 export const ARCHIVES = registryOf(import.meta.glob('./archives/*.ts', { eager: true, import: 'default' }));
 
 /**
- * Reads a page of a site that keeps recordings or slides: null where nothing on it is a talk, undefined where the page readers must look
+ * Reads a page of a site that keeps recordings, slides or episodes: null where nothing on it is a talk, undefined where the page readers must look
  * themselves. What it needs of the project is small, so it comes as a script of its own.
  * @param doc the live document or a parsed one; it is never changed
  * @param url the address in the address bar
