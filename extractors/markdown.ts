@@ -1,6 +1,7 @@
 import { Marked } from 'marked';
 import { inertDocument } from './inert';
 import { setMatter } from './matter/matter';
+import { frontIn } from './matter/front';
 import { splitMatter } from './matter/split';
 
 const MOST = 500_000;
@@ -29,7 +30,7 @@ export function isMarkdown(text: string): boolean {
 export function markdownDocument(text: string, doc: Document): Document {
   const { matter, body } = splitMatter(text.slice(0, MOST));
   const made = inertDocument(`<!doctype html><html><head></head><body>${html(tamed(body))}</body></html>`, doc);
-  setMatter(made, matter);
+  setMatter(made, matter, frontIn(matter));
   if (!made.title) made.title = made.querySelector('h1, h2')?.textContent.trim() ?? '';
   return made;
 }

@@ -1,7 +1,7 @@
 import type { TalkFinding } from './finding';
 import { linesOf, type Line } from './lines';
 import { linkKind } from './links';
-import { matterOf } from './matter/matter';
+import { frontOf } from './matter/matter';
 import { agendaIn } from './meetup/agenda';
 import { sameTitle, type Candidate } from './meetup/candidate';
 import { talksInProse } from './meetup/prose';
@@ -27,7 +27,7 @@ export function readMeetingText(root: Element, meeting: { title: string; starts?
     if (known) known.clock ??= talk.clock;
     else talks.push(talk);
   }
-  const only = talks.length > 0 ? [] : onlyTalk({ title: meeting.title, lines, matter: matterOf(page.doc) });
+  const only = talks.length > 0 ? [] : onlyTalk({ title: meeting.title, lines, front: frontOf(page.doc) });
   const found = [talks, only].find(({ length }) => length > 0) ?? talksInProse(lines);
   return found.map((talk) => findingOf(talk, entries, meeting.starts, found.length === 1));
 }

@@ -1,5 +1,6 @@
 import { inertDocument } from './inert';
 import { setMatter, type MatterValue } from './matter/matter';
+import { frontIn } from './matter/front';
 import { addBlocks, targetsIn } from './rst/blocks';
 
 const MOST = 500_000;
@@ -37,7 +38,7 @@ export function rstDocument(text: string, doc: Document): Document {
   const parse = (html: string) => inertDocument(html, doc);
   addBlocks(made.body, lines, { doc: made, levels: [], onField, parse, ...targetsIn(lines) });
   const heading = made.querySelector('h1, h2')?.textContent.trim();
-  setMatter(made, matter);
+  setMatter(made, matter, frontIn(matter));
   if (heading) made.title = heading;
   return made;
 }

@@ -1,9 +1,8 @@
 import type { LinkKind, TalkKind, TalkLink } from '../core/talk';
 import type { Finding, TalkFinding } from './finding';
 import { linkKind, linksIn } from './links';
-import { matterOf, type Matter } from './matter/matter';
+import { frontOf, type Front } from './matter/matter';
 import { metaOf, type Page } from './page';
-import { talkInMatter } from './talk/document';
 import { eventOf } from './talk/event';
 import { fieldOf, hintsOf, sheetOf, type Sheet } from './talk/sheet';
 import { speakersOf, type Found } from './talk/speakers';
@@ -33,14 +32,14 @@ export const CERTAIN = 6;
 /** A page about one talk. Undefined where this is not such a page. */
 export function weighTalkPage(page: Page): Weighed | undefined {
   const sheet = sheetOf(page);
-  const matter = matterOf(page.doc);
-  const weighed = matter.size > 0 ? fromMatter(sheet, matter) : fromLines(sheet);
+  const front = frontOf(page.doc);
+  const weighed = front ? fromMatter(sheet, front) : fromLines(sheet);
   return weighed && weighed.points >= ENOUGH ? weighed : undefined;
 }
 
 /** Front matter says what a document is about, but meetings have it too: it is never certain. */
-function fromMatter(sheet: Sheet, matter: Matter): Weighed | undefined {
-  const talk = talkInMatter(sheet, matter);
+function fromMatter(sheet: Sheet, front: Front): Weighed | undefined {
+  const talk = front.talk(sheet);
   return talk && { finding: findingOf({ kind: kindOf(sheet.page.url), ...talk }), points: ENOUGH };
 }
 

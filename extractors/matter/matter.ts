@@ -1,3 +1,8 @@
+import type { Speaker, TalkLink } from '../../core/talk';
+import type { When } from '../dates';
+import type { TalkFinding } from '../finding';
+import type { Sheet } from '../talk/sheet';
+
 /**
  * What a document says of itself before its text: YAML, TOML or JSON front matter (Jekyll, Hugo, Astro, Eleventy), Pelican's
  * `:date:` fields. Keys are in lower case.
@@ -5,12 +10,31 @@
 export type Matter = ReadonlyMap<string, MatterValue>;
 export type MatterValue = string | readonly MatterValue[] | Matter;
 
-const matters = new WeakMap<Document, Matter>();
+/**
+ * What the readers of pages ask of front matter beyond single values. Whoever makes the DOM of a document brings it along (front.ts), so that
+ * the script for pages, which have none, is the smaller.
+ */
+export interface Front {
+  /** The talks that it lists. */
+  talks: () => TalkFinding[];
+  links: () => TalkLink[];
+  /** The people that it names as speakers. */
+  people: () => Speaker[];
+  /** When what it describes takes place, or the file was written. */
+  when: () => When | undefined;
+  /** The same where it surely is of a meeting. */
+  meetingTime: (title: string) => When | undefined;
+  place: () => string | undefined;
+  /** The talk that the whole document is of. */
+  talk: (sheet: Sheet) => TalkFinding | undefined;
+}
+
+const matters = new WeakMap<Document, { matter: Matter; front: Front }>();
 
 /** Ties front matter to the DOM made from the text below it, and takes its title and language over. */
-export function setMatter(doc: Document, matter: Matter): void {
+export function setMatter(doc: Document, matter: Matter, front: Front): void {
   if (matter.size === 0) return;
-  matters.set(doc, matter);
+  matters.set(doc, { matter, front });
   const title = textIn(matter, 'title');
   if (title) doc.title = title;
   const lang = textIn(matter, 'lang', 'language', 'locale');
@@ -19,7 +43,12 @@ export function setMatter(doc: Document, matter: Matter): void {
 
 /** The front matter of a document's DOM; empty for a page and for a document that has none. */
 export function matterOf(doc: Document): Matter {
-  return matters.get(doc) ?? NONE;
+  return matters.get(doc)?.matter ?? NONE;
+}
+
+/** What can be asked of a document's front matter; undefined for a page and for a document that has none. */
+export function frontOf(doc: Document): Front | undefined {
+  return matters.get(doc)?.front;
 }
 
 const NONE: Matter = new Map();

@@ -5,7 +5,6 @@ import type { Line } from '../lines';
 import { Lexicon } from '../lexicon';
 import { linkKind } from '../links';
 import { textIn, type Matter } from '../matter/matter';
-import { peopleOf } from '../matter/talks';
 import { metaOf } from '../page';
 import { WORDS } from '../vocabulary';
 import { labelled } from './people';
@@ -51,7 +50,7 @@ export function isMeeting(seen: Seen, signs: Signs): boolean {
 }
 
 /** Signs that only meetings have. */
-function sureSigns({ page, title, lines, links, matter }: Seen): number {
+function sureSigns({ page, title, lines, links, matter, front }: Seen): number {
   const path = parseUrl(page.url)?.pathname ?? '';
   const kinds = ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' ');
   const text = lines.slice(0, 60).map((line) => line.text.slice(0, 400));
@@ -65,7 +64,7 @@ function sureSigns({ page, title, lines, links, matter }: Seen): number {
     [text.some((line) => isInvitation(line)), 1],
     [text.some((line) => saysMeeting(line)), 1],
     [saysMeeting(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
-    [isClocked(matter) && peopleOf(matter).length > 0 && !CONFERENCE_PATH.test(path), 2],
+    [front !== undefined && isClocked(matter) && front.people().length > 0 && !CONFERENCE_PATH.test(path), 2],
   ]);
 }
 

@@ -3,8 +3,7 @@ import { contentOf } from '../content';
 import { findDay } from '../dates/day';
 import { linesOf, type Line } from '../lines';
 import { linksIn } from '../links';
-import { matterLinks } from '../matter/links';
-import { matterOf, textIn, type Matter } from '../matter/matter';
+import { frontOf, matterOf, textIn, type Front, type Matter } from '../matter/matter';
 import { metaOf, type Page } from '../page';
 import { agendaIn, type Entry } from './agenda';
 import { sameTitle } from './candidate';
@@ -15,6 +14,7 @@ import { isSection } from './words';
 export interface Seen {
   page: Page;
   matter: Matter;
+  front: Front | undefined;
   lines: readonly Line[];
   sections: readonly Section[];
   /** The timed programme. */
@@ -39,6 +39,7 @@ export function seenOn(page: Page): Seen {
     .slice(0, MOST_LINES)
     .map((line) => (line.text.length > MOST_TEXT ? { ...line, text: line.text.slice(0, MOST_TEXT) } : line));
   const matter = matterOf(page.doc);
+  const front = frontOf(page.doc);
   const main = mainHeading(page, lines);
   return {
     page,
@@ -46,7 +47,8 @@ export function seenOn(page: Page): Seen {
     lines,
     sections: sectionsOf(lines),
     entries: agendaIn(lines),
-    links: [...matterLinks(matter), ...linksIn(content, page)],
+    front,
+    links: [...(front?.links() ?? []), ...linksIn(content, page)],
     head: () => headOf(page),
     main,
     title: meetingTitle(page, lines, main),

@@ -1,6 +1,4 @@
 import type { Line } from '../lines';
-import { matterLinks } from '../matter/links';
-import { peopleOf } from '../matter/talks';
 import { candidateOf, materialIn, type Candidate } from './candidate';
 import { looksLikeName } from '../names';
 import { peopleIn } from './people';
@@ -8,13 +6,13 @@ import type { Seen } from './seen';
 import { saysMeeting } from './words';
 
 /** The one talk of a meeting that has its title: somebody must be named as its speaker. */
-export function onlyTalk({ title, lines, matter }: Pick<Seen, 'title' | 'lines' | 'matter'>): Candidate[] {
+export function onlyTalk({ title, lines, front }: Pick<Seen, 'title' | 'lines' | 'front'>): Candidate[] {
   const talk = candidateOf(withoutMeeting(title));
   if (!talk || (saysMeeting(talk.title) && talk.speakers.length === 0)) return [];
-  const told = peopleOf(matter);
+  const told = front?.people() ?? [];
   const speakers = told.length > 0 ? told : talk.speakers.length > 0 ? talk.speakers : peopleIn(withoutOrganisers(lines));
   if (speakers.length === 0) return [];
-  return [{ ...talk, speakers, links: [...matterLinks(matter).filter(({ kind }) => kind !== 'rsvp'), ...materialIn(lines)] }];
+  return [{ ...talk, speakers, links: [...(front?.links() ?? []).filter(({ kind }) => kind !== 'rsvp'), ...materialIn(lines)] }];
 }
 
 /** "Meetup #12: Title", "81 spotkanie - Title", "December Meeting: Title" -> the title. */

@@ -1,5 +1,4 @@
 import type { Line } from '../lines';
-import { matterTalks } from '../matter/talks';
 import { talksInAgenda, type Entry } from './agenda';
 import { talksInLists } from './bullets';
 import { sameTitle, type Candidate } from './candidate';
@@ -14,8 +13,8 @@ import { saysMeeting } from './words';
 export const MOST_TALKS = 20;
 
 /** The talks that the page lists: in front matter, else in its text. */
-export function listedTalks({ matter, sections, main, entries, lines }: Seen): Candidate[] {
-  const noted = matterTalks(matter).map((talk): Candidate => ({ links: [], speakers: [], ...talk }));
+export function listedTalks({ front, sections, main, entries, lines }: Seen): Candidate[] {
+  const noted = (front?.talks() ?? []).map((talk): Candidate => ({ links: [], speakers: [], ...talk }));
   return noted.length > 0 ? noted : talksOf(lines, sections, entries, main);
 }
 

@@ -4,7 +4,6 @@ import { findClock, two, type Clock } from '../dates/clock';
 import { findDay } from '../dates/day';
 import { monthNumber } from '../dates/months';
 import { atColon, Lexicon } from '../lexicon';
-import { textIn, type Matter } from '../matter/matter';
 import { inEvening } from './agenda';
 import type { Seen } from './seen';
 import { WORDS } from '../vocabulary';
@@ -22,16 +21,16 @@ function saysWhen(text: string): boolean {
 const PUBLISHED =
   /\b(?:published|posted|updated|written|publié|veröffentlicht|geschrieben|publicado|opublikowano|postad)\b|\|\s*(?:komentarze|comments)|^by\s.{2,40}[—–-]/iu;
 
-type Sources = Pick<Seen, 'title' | 'lines' | 'sections' | 'entries' | 'matter' | 'page' | 'head'>;
+type Sources = Pick<Seen, 'title' | 'lines' | 'sections' | 'entries' | 'front' | 'page' | 'head'>;
 
 /**
  * When the meeting is: by its title, by what is labelled so, by a sentence that invites, by the front matter. A day without a year takes
  * the year that the title or the front matter gives for that very month; else none is known.
  */
 export function meetingTime(from: Sources): When | undefined {
-  const found = labelledTime(from) ?? titleTime(from) ?? told(from) ?? matterTime(from) ?? headTime(from);
+  const found = labelledTime(from) ?? titleTime(from) ?? told(from) ?? from.front?.meetingTime(from.title) ?? headTime(from);
   if (!found || found.starts.length > 10) return found;
-  const noted = matterWhen(from.matter);
+  const noted = from.front?.when();
   if (noted && noted.starts.length > 10 && noted.starts.startsWith(found.starts)) return noted;
   const clock = clockOf(from);
   return clock ? { ...found, ...atDay(found.starts, clock) } : found;
@@ -91,8 +90,8 @@ function yearless(text: string, from: Sources): When | undefined {
   return undefined;
 }
 
-function yearOf(month: number, day: number, { title, sections, matter }: Sources): string | undefined {
-  const noted = matterWhen(matter)?.starts;
+function yearOf(month: number, day: number, { title, sections, front }: Sources): string | undefined {
+  const noted = front?.when()?.starts;
   if (noted?.slice(5, 10) === `${two(month)}-${two(day)}`) return noted.slice(0, 4);
   const headings = [title, ...sections.filter(({ level }) => level <= 2).map(({ heading }) => heading.text)];
   for (const text of headings) {
@@ -101,52 +100,6 @@ function yearOf(month: number, day: number, { title, sections, matter }: Sources
     }
   }
   return undefined;
-}
-
-function matterWhen(matter: Matter): When | undefined {
-  const text = textIn(
-    matter,
-    'event_date',
-    'eventdate',
-    'start',
-    'starts',
-    'start_date',
-    'startdate',
-    'beginning',
-    'planned',
-    'datetime',
-    'when',
-    'date',
-  );
-  if (!text) return undefined;
-  const [, day, clock] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?)?/.exec(text) ?? [];
-  const offset = /\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?([+-]\d\d:?\d\d|Z)\b/.exec(text)?.[1]?.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2') ?? '';
-  if (!day) return readWhen(text);
-  return { starts: clock && clock !== '00:00' ? `${day}T${clock}${offset}` : day };
-}
-
-/** Front matter dates a file; it dates the meeting where it has a time of day, or the file says that it is of an event. */
-function matterTime({ matter, title }: Sources): When | undefined {
-  const when = matterWhen(matter);
-  if (!when) return undefined;
-  const isOfEvent = [
-    'event_date',
-    'eventdate',
-    'start',
-    'starts',
-    'start_date',
-    'beginning',
-    'planned',
-    'datetime',
-    'when',
-    'location',
-    'venue',
-    'talks',
-    'speakers',
-  ].some((key) => matter.has(key));
-  const says = ['layout', 'type', 'category', 'categories', 'template'].map((key) => textIn(matter, key) ?? '').join(' ');
-  const month = new RegExp(`\\b${when.starts.slice(0, 4)}\\b`).test(title);
-  return when.starts.length > 10 || isOfEvent || /meet-?up|event|meeting/i.test(says) || month ? when : undefined;
 }
 
 /** The time of day where the page says "19:30" apart from the date: the first entry of the programme, or a labelled line. */

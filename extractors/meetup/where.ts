@@ -1,5 +1,4 @@
 import type { Line } from '../lines';
-import { isMatter, textIn, type Matter } from '../matter/matter';
 import { findClock } from '../dates/clock';
 import { atColon, Lexicon } from '../lexicon';
 import { WORDS } from '../vocabulary';
@@ -24,15 +23,8 @@ const PLACES: readonly RegExp[] = [
 const LONGEST = 60;
 
 /** Where the meeting is, as the page says: front matter, a labelled line, a section, or the sentence that says when. */
-export function meetingPlace({ lines, sections, matter, head }: Pick<Seen, 'lines' | 'sections' | 'matter' | 'head'>): string | undefined {
-  return inMatter(matter) ?? inSection(sections) ?? labelled(lines) ?? inSentence(lines) ?? labelled(head());
-}
-
-function inMatter(matter: Matter): string | undefined {
-  const keys = ['location', 'venue', 'place', 'where', 'address', 'lieu', 'ort', 'room'];
-  const named = keys.map((key) => matter.get(key)).find((value) => isMatter(value));
-  const text = textIn(matter, ...keys) ?? (isMatter(named) ? textIn(named, 'name', 'title', 'address') : undefined);
-  return text && !/^https?:/.test(text) ? text : undefined;
+export function meetingPlace({ lines, sections, front, head }: Pick<Seen, 'lines' | 'sections' | 'front' | 'head'>): string | undefined {
+  return front?.place() ?? inSection(sections) ?? labelled(lines) ?? inSentence(lines) ?? labelled(head());
 }
 
 function labelled(lines: readonly Line[]): string | undefined {

@@ -1,14 +1,14 @@
 import type { TalkFinding } from '../finding';
 import { readWhen, type When } from '../dates';
 import { linksIn } from '../links';
-import { matterLinks } from '../matter/links';
-import { listIn, textIn, type Matter } from '../matter/matter';
-import { peopleOf } from '../matter/talks';
+import { matterLinks } from './links';
+import { listIn, textIn, type Matter } from './matter';
+import { peopleOf } from './talks';
 import { looksLikeName, splitByline } from '../names';
-import { fieldOf, type Sheet } from './sheet';
-import { peopleIn } from './speakers';
-import { titleOf } from './title';
-import { weigh } from './weigh';
+import { fieldOf, type Sheet } from '../talk/sheet';
+import { peopleIn } from '../talk/speakers';
+import { titleOf } from '../talk/title';
+import { weigh } from '../talk/weigh';
 import type { Speaker } from '../../core/talk';
 
 const ENOUGH = 2.5;
