@@ -12,7 +12,7 @@ export function wordsOf(text: string): readonly string[] {
   if (before) return before;
   const part = text.length > MOST_TEXT ? text.slice(0, MOST_TEXT) : text;
   const words: readonly string[] =
-    (/^[\x00-\x7f]*$/.test(part) ? part.toLowerCase().match(/[a-z0-9]+/g) : fold(part).match(/[\p{L}\p{M}\p{N}]+/gu)) ?? [];
+    (/^[\x00-\x7f]*$/.test(part) ? part.toLowerCase().match(/[a-z0-9_]+/g) : fold(part).match(/[\p{L}\p{M}\p{N}_]+/gu)) ?? [];
   // The same lines are asked about by several readers.
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, words);

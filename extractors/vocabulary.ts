@@ -80,8 +80,6 @@ export const WORDS = {
   /** Who pays. */
   sponsor:
     'sponsor,sponsors,sponsored,sponsoring,sponsorship,sponsoren,patrocinador,patrocinadores,partenaires,partners,partnerzy,спонсор,спонсоры,スポンサー,赞助',
-  /** Headings about the show, the group or the site rather than what the page is for. */
-  about: 'subscribe,share,comments,donate,support,credits,license,copyright,newsletter,contact,kommentare,comentarios,commentaires',
   /** An episode of a podcast, or a podcast. */
   episode:
     'podcast,podcasts,episode,episodes,episodio,episodios,episodi,folge,folgen,odcinek,odcinki,avsnitt,puntata,aflevering,bolum,epizoda,show note,show notes,shownote,shownotes,подкаст,выпуск,эпизод,випуск,播客,ポッドキャスト,エピソード,팟캐스트',

@@ -5,7 +5,7 @@ import type { Entry } from './entries';
 import { isPeople } from './people';
 import type { Piece } from './pieces';
 import { fieldOf } from './tables';
-import { BREAK, LABEL, ROOM, ROOM_CLASS, SPEAKER_CLASS, SPEAKER_LABEL } from './words';
+import { behindSpeaker, BREAK, LABEL, ROOM, ROOM_CLASS, SPEAKER_CLASS } from './words';
 
 /** No entry names its speakers after so many pieces. */
 const MOST_LOOKED_AT = 30;
@@ -95,16 +95,13 @@ function readsAsPeople(text: string): boolean {
 }
 
 function bareNames(text: string): string {
-  return text
-    .replace(SPEAKER_LABEL, '')
-    .replace(/^(?:by|von|par|por|with|mit)\s+(?=\p{Lu})/iu, '')
-    .trim();
+  return (behindSpeaker(text) ?? text).replace(/^(?:by|von|par|por|with|mit)\s+(?=\p{Lu})/iu, '').trim();
 }
 
 /** The speakers of one entry: from the form that most entries use, else from the next one. */
 export function speakersOf(entry: Entry, pieces: Piece[], forms: SpeakerForm[]): Speaker[] {
   const around = besides(entry, pieces);
-  const labelled = around.filter(({ text }) => SPEAKER_LABEL.test(text) && bareNames(text) !== '');
+  const labelled = around.filter(({ text }) => behindSpeaker(text) !== undefined && bareNames(text) !== '');
   if (labelled.length > 0) return labelled.flatMap(({ text }) => readSpeakers(bareNames(text)));
   for (const { form, pure } of forms) {
     const named = around.filter((piece) => formOf(piece) === form && (namesPeople(piece) || (pure && isSomebody(piece.text))));

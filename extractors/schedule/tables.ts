@@ -1,3 +1,6 @@
+import { Lexicon } from '../lexicon';
+import { WORDS } from '../vocabulary';
+
 /** What a table's columns are for. */
 export interface Cell {
   column: number;
@@ -9,23 +12,20 @@ export interface Cell {
 
 export type Field = 'title' | 'speaker' | 'date' | 'time' | 'room';
 
-const FIELDS: readonly [Field, RegExp][] = [
+const FIELDS: readonly [Field, Lexicon][] = [
   [
     'title',
-    /^\W*(?:(?:talk |session )?(?:title|name)s?|talks?|topics?|sessions?|presentations?|titel|thema|vortrag|titre|sujet|título|tema|titolo|tytuł|タイトル|演題|题目)\W*$/iu,
+    new Lexicon(WORDS.title, WORDS.talk, 'titles,talk titles,name,names,talk name,talks,topics,sessions,presentation,presentations'),
   ],
-  [
-    'speaker',
-    /^\W*(?:speakers?|presenters?|authors?|referent(?:en|in|innen)?|vortragende|intervenants?|orateurs?|ponentes?|palestrantes?|relator[ei]|prelegent|who|speaker\(s\)|講演者|発表者|登壇者|讲者)\W*$/iu,
-  ],
-  ['date', /^\W*(?:date|when|day|datum|tag|fecha|data|jour|giorno|日付|日期)\W*$/iu],
-  ['time', /^\W*(?:time|start|zeit|uhrzeit|hora|heure|horaire|horario|ora|orario|godzina|時間|时间)\W*$/iu],
-  ['room', /^\W*(?:room|location|where|place|raum|ort|salle|lieu|sala|lugar|track|stage|部屋|会場)\W*$/iu],
+  ['speaker', new Lexicon(WORDS.speaker, WORDS.author, 'who,speaker s')],
+  ['date', new Lexicon(WORDS.date)],
+  ['time', new Lexicon(WORDS.time, WORDS.start)],
+  ['room', new Lexicon(WORDS.room, WORDS.location, 'track')],
 ];
 
 /** The field a column's heading names. */
 export function fieldOf(heading: string): Field | undefined {
-  return heading.length > 40 ? undefined : FIELDS.find(([, pattern]) => pattern.test(heading))?.[0];
+  return heading.length > 40 ? undefined : FIELDS.find(([, words]) => words.is(heading))?.[0];
 }
 
 const MOST_ROWS = 3000;

@@ -1,8 +1,18 @@
 /** The words that podcasts use for their own parts, in the languages whose podcasts were looked at (2026-11). */
 
+import { Lexicon } from '../lexicon';
+import { WORDS } from '../vocabulary';
+
+const PODCAST = new Lexicon(WORDS.episode);
+const EMPTY = new Lexicon(
+  'here,link,this,click here,source,reference,website,site,web,see,aqui,ici,hier,тут,здесь,ссылка,こちら,リンク,这里,链接,网站',
+);
+const CHROME = new Lexicon(
+  'subscribe,listen,support,support us,support the show,support this podcast,donate,comment,comments,related,related posts,related episodes,more episodes,previous,previous episode,previous episodes,next,next episode,next episodes,latest episodes,recent posts,recent episodes,share,transcript,about,about the show,about the shows,about the podcast,about the author,about the authors,about the host,about the hosts,credits,license,licencia,copyright,music,suscribete *,inscreva se,assine,abonnez vous,abonnieren,comentarios,kommentare,escute agora,ouca,escucha,購読,订阅,подписаться,комментарии,transcripcion,feed,feeds',
+);
+
 /** "Episode 12", "Выпуск 44", "第38回": a page or an address that speaks of one episode or of a podcast. */
-export const EPISODE =
-  /\b(?:podcasts?|episodes?|episodios?|episódios?|épisodes?|episodi|folgen?|odcinek|odcinki|avsnitt|puntata|aflevering|bölüm|epizoda|shows? ?notes)\b|подкаст|выпуск|эпизод|випуск|播客|ポッドキャスト|エピソード|팟캐스트|第\s?\d+\s?[回期集话話]/iu;
+export const EPISODE = { test: (text: string): boolean => PODCAST.in(text) || /第\s?\d+\s?[回期集话話]/.test(text) };
 /** The same in a path, where words are joined with dashes. */
 export const EPISODE_PATH = /[/_.-](?:podcasts?|episodes?|episodios?|episódios?|folgen?|shows?|show[-_]?notes|ep)(?:[/_.-]|\d|$)/i;
 export const SHOW_NOTES_PATH = /show[-_]?notes/i;
@@ -16,8 +26,7 @@ export const CONTACT_SECTION =
 export const SPONSOR =
   /\bsponsors?(?:ed|ship)?\b|\bbrought to you\b|\bpatrocin|\bpatrocín|\bmécène|\bwerbung\b|\bunterstützt von\b|\badvertis|спонсор|реклама|スポンサー|赞助|广告/iu;
 /** Sections that ask for something or lead elsewhere on the site. */
-export const CHROME_SECTION =
-  /^\W*(?:subscribe|listen|support(?: us| the show| this podcast)?|donate|comments?|related(?: (?:posts|episodes))?|more episodes|previous(?: episodes?)?|next(?: episodes?)?|latest episodes|recent (?:posts|episodes)|share|transcript|about(?: the (?:show|podcast|author|host)s?)?|credits|license|licencia|copyright|music|suscr[ií]bete(?:\s.{0,60})?|inscreva-se|assine|abonnez-vous|abonnieren|comentários|comentarios|kommentare|escute agora|ouça|escucha|購読|订阅|подписаться|комментарии|transcripción|feeds?)\W*$/iu;
+export const CHROME_SECTION = { test: (text: string): boolean => CHROME.is(text) };
 /** Lines that ask for money or reviews, or speak of the transcript. */
 export const ASK =
   /\b(?:support|donate to|review|rate) (?:this|the|our) (?:podcast|show)\b|\bbecome an? (?:patron|member|supporter)|\b(?:monthly|patreon) supporters\b|\bthis transcript\b/iu;
@@ -25,8 +34,7 @@ export const ASK =
 export const BUTTON =
   /^\W*(?:download(?: (?:mp3|episode|audio|file|the episode).{0,20})?|mp3|ogg|m4a|opus|aac|play(?: episode)?|listen(?: now| here)?|transcript|permalink|share|tweet|rss(?: feed)?|subscribe|unsubscribe|(?:leave a )?comments?|home|edit(?: (?:this page|on github))?|next(?: episode)?|prev(?:ious)?(?: episode)?|back|more|show more|read more|older|newer|all episodes|embed|play in new window|apple podcasts|google podcasts|spotify|overcast|pocket ?casts|castbox|stitcher|itunes|аудио|скачать|лог чата|baixar|descargar|télécharger|herunterladen|ダウンロード|下载)\W*$/iu;
 /** Link texts that say nothing by themselves: the words around them do. */
-export const EMPTY_WORDS =
-  /^\W*(?:here|link|this|click here|source|reference|website|site|web|see|aquí|aqui|ici|hier|тут|здесь|ссылка|こちら|リンク|这里|链接|网站)\W*$/iu;
+export const EMPTY_WORDS = { test: (text: string): boolean => EMPTY.is(text) };
 /** Pages that post a link to a network instead of showing something. */
 export const SHARE_URL =
   /(?:twitter|x)\.com\/(?:intent|share|home\?status)|facebook\.com\/(?:sharer|share\.php|dialog)|linkedin\.com\/(?:share|sharing)|t\.me\/share|reddit\.com\/submit|news\.ycombinator\.com\/submitlink|getpocket\.com\/save|b\.hatena\.ne\.jp\/(?:add|entry)|plus\.google\.com\/share|pinterest\.\w+\/pin\/create|vk\.com\/share|wa\.me\/|api\.whatsapp\.com\/send/i;

@@ -150,11 +150,13 @@ describe('hostile schedules', () => {
 
   const near = ['coffee ', 'lunch break ', 'welcome', 'a room ', 'speaker', 'with ', '12:00 ', '10.', 'closing re', '– ', 'Mittags', '\t'];
 
-  it.each(Object.entries(words))('%s takes long near misses in linear time', (_name, pattern) => {
+  it.each(Object.entries(words))('%s takes long near misses in linear time', (_name, asked) => {
     for (const part of near) {
       const text = part.repeat(40_000 / part.length);
       const from = performance.now();
-      text.search(pattern);
+      if (typeof asked === 'function') asked(text);
+      else if (asked instanceof RegExp) text.search(asked);
+      else asked.test(text);
       expect(performance.now() - from).toBeLessThan(200);
     }
   });

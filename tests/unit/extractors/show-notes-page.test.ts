@@ -72,11 +72,12 @@ describe('hostile show notes', () => {
     '\t',
   ];
 
-  it.each(Object.entries(words))('%s takes long near misses in linear time', (_name, pattern) => {
+  it.each(Object.entries(words))('%s takes long near misses in linear time', (_name, asked) => {
     for (const part of near) {
       const text = part.repeat(40_000 / part.length);
       const from = performance.now();
-      text.search(pattern);
+      if (asked instanceof RegExp) text.search(asked);
+      else asked.test(text);
       expect(performance.now() - from).toBeLessThan(200);
     }
   });
