@@ -1,5 +1,6 @@
-import type { LinkKind, TalkKind, TalkLink } from '../core/talk';
+import type { LinkKind, TalkLink } from '../core/talk';
 import type { Finding, TalkFinding } from './finding';
+import { kindIn } from './kind';
 import { linkKind, linksIn } from './links';
 import { frontOf, type Front } from './matter/matter';
 import { metaOf, type Page } from './page';
@@ -40,7 +41,7 @@ export function weighTalkPage(page: Page): Weighed | undefined {
 /** Front matter says what a document is about, but meetings have it too: it is never certain. */
 function fromMatter(sheet: Sheet, front: Front): Weighed | undefined {
   const talk = front.talk(sheet);
-  return talk && { finding: findingOf({ kind: kindOf(sheet.page.url), ...talk }), points: ENOUGH };
+  return talk && { finding: findingOf({ kind: kindIn(sheet.page.url) ?? 'talk', ...talk }), points: ENOUGH };
 }
 
 function findingOf(talk: TalkFinding): Finding {
@@ -67,7 +68,7 @@ function fromLines(sheet: Sheet): Weighed | undefined {
   const points = sheet.fields.filter(({ label }) => label === 'speaker').length > 1 ? Math.min(sum, CERTAIN - 1) : sum;
   const finding = findingOf({
     title: text,
-    kind: kindOf(`${page.title} ${page.url}`),
+    kind: kindIn(`${page.title} ${page.url}`) ?? 'talk',
     speakers: found.speakers,
     event,
     ...slot.when,
@@ -121,16 +122,6 @@ function against(page: Page, path: string): number {
 
 function pathOf(url: string): string {
   return `/${url.replace(/^\w+:\/\/[^/]*\/?/, '').replace(/[?#].*/, '')}/`;
-}
-
-function kindOf(text: string): TalkKind {
-  const kinds: [TalkKind, RegExp][] = [
-    ['lightning', /lightning/i],
-    ['keynote', /keynote/i],
-    ['workshop', /workshop|tutorial|atelier|taller|oficina/i],
-    ['panel', /\bpanel\b/i],
-  ];
-  return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'talk';
 }
 
 function abstractOf(sheet: Sheet): string | undefined {

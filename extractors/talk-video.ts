@@ -5,12 +5,13 @@
 import { LIMITS, type Speaker } from '../core/talk';
 import { readWhen } from './dates';
 import type { TalkFinding } from './finding';
+import { kindIn } from './kind';
 import { linkKind } from './links';
 import { withoutLabel } from './names';
 import { tidy, type Page } from './page';
 import { linkTo } from './site-parts';
 import { weigh, type Video } from './talk-video/evidence';
-import { kindOf, partsOf, peopleOf } from './talk-video/title';
+import { partsOf, peopleOf } from './talk-video/title';
 
 export type { Video } from './talk-video/evidence';
 
@@ -26,7 +27,7 @@ export function talkOf(video: Video, page: Page): TalkFinding | null {
   const named = parts.speakers.length > 0 ? parts.speakers : speakersIn(description);
   return {
     title: withoutLabel(parts.title),
-    kind: kindOf(title),
+    kind: kindIn(title) ?? 'talk',
     speakers: named,
     ...(parts.event && { event: { name: parts.event } }),
     starts: recordedOn(description, page.lang),

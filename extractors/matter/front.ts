@@ -1,6 +1,6 @@
 import { talkInMatter } from './document';
 import { matterLinks } from './links';
-import type { Front, Matter } from './matter';
+import { textIn, type Front, type Matter } from './matter';
 import { matterTalks, peopleOf } from './talks';
 import { matterTime, matterWhen } from './when';
 import { matterPlace } from './where';
@@ -14,6 +14,16 @@ export function frontIn(matter: Matter): Front {
     when: () => matterWhen(matter),
     meetingTime: (title) => matterTime(matter, title),
     place: () => matterPlace(matter),
+    kinds: () => ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' '),
+    summary: () => textIn(matter, 'summary', 'description', 'excerpt') ?? '',
+    isOfEvening: () => isClocked(matter) && peopleOf(matter).length > 0,
     talk: (sheet) => talkInMatter(sheet, matter),
   };
+}
+
+/** A file dated to the minute is of something that takes place then. */
+function isClocked(matter: Matter): boolean {
+  return (
+    /\d[T ](?!00:00)\d\d:\d\d/.test(textIn(matter, 'date') ?? '') && !['room', 'track', 'conference', 'slot'].some((key) => matter.has(key))
+  );
 }

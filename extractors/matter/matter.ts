@@ -25,6 +25,11 @@ export interface Front {
   /** The same where it surely is of a meeting. */
   meetingTime: (title: string) => When | undefined;
   place: () => string | undefined;
+  /** What it calls the kind of the file: layout, type, category, tags; and what it says in a sentence. */
+  kinds: () => string;
+  summary: () => string;
+  /** Whether it names people and the minute at which they speak, as that of a meeting does. */
+  isOfEvening: () => boolean;
   /** The talk that the whole document is of. */
   talk: (sheet: Sheet) => TalkFinding | undefined;
 }

@@ -2,6 +2,7 @@ import { foldTitle } from '../../core/fold';
 import type { Speaker, TalkKind, TalkLink } from '../../core/talk';
 import { findClock, type Clock } from '../dates/clock';
 import { looksLikeName, splitByline, withoutLabel } from '../names';
+import { kindIn } from '../kind';
 import { linkKind } from '../links';
 import type { Line } from '../lines';
 import { tidy } from '../page';
@@ -39,7 +40,7 @@ export function candidateOf(text: string, links: readonly TalkLink[] = []): Cand
   if (!/\p{L}{2}/u.test(said) || said.length > 250 || isLogistics(said) || isSection(said)) return undefined;
   const isPerson = speakers.length === 0 && !timed.clock && bare === line && said === title && looksLikeName(said);
   if (isPerson) return undefined;
-  const kind = kindOf(line);
+  const kind = kindIn(talkLabel(line) ?? '');
   const label = talkLabel(timed.rest)?.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   return {
     title: said,
@@ -89,18 +90,6 @@ function nameIn(text: string): Speaker[] {
 export function unquoted(text: string): string {
   const bare = text.trim().replace(/(?<![\s:–—-])[\s:–—-]+$/u, '');
   return QUOTES.exec(bare)?.[1] ?? bare;
-}
-
-function kindOf(text: string): TalkKind | undefined {
-  const [word = ''] = /lightning|keynote|workshop|atelier|panel/iu.exec(talkLabel(text) ?? '') ?? [];
-  const kinds: Record<string, TalkKind> = {
-    lightning: 'lightning',
-    keynote: 'keynote',
-    workshop: 'workshop',
-    atelier: 'workshop',
-    panel: 'panel',
-  };
-  return kinds[word.toLowerCase()];
 }
 
 /** Recordings, slides, code and audio among a section's links. */

@@ -4,12 +4,11 @@ import { findDay } from '../dates/day';
 import type { Line } from '../lines';
 import { Lexicon } from '../lexicon';
 import { linkKind } from '../links';
-import { textIn, type Matter } from '../matter/matter';
 import { metaOf } from '../page';
 import { WORDS } from '../vocabulary';
 import { labelled } from './people';
 import type { Seen } from './seen';
-import { isInvitation, saysMeeting } from './words';
+import { isInvitation, isSection, saysMeeting } from './words';
 
 export interface Signs {
   /** Talks that the page lists as such. */
@@ -22,10 +21,8 @@ export interface Signs {
 
 /** Pages of a group or conference that are about something else. */
 const OTHER = new Lexicon(
-  WORDS.sponsor,
   WORDS.location,
-  WORDS.bio,
-  'about,about us,authors,author,categories,category,tags,tag,archives,archive,blog,home,contact,code of conduct,conduct,coc,venues,travel,hotel,hotels,sponsor *,sponsors *,speaker,speakers,organiser,organisers,organizer,organizers,leader,leaders,team,faq,imprint,impressum,privacy *,mentions legales,ticket,tickets,registration,visiting *,call for *,cfp *,readme,news,podcast,episode,episodes,subscribe,newsletter,schedule,program,programme,search *,404 *,not found',
+  'authors,author,category,categories,archives,archive,blog,home,conduct,coc,venues,travel,hotel,hotels,leader,leaders,team,imprint,impressum,privacy *,mentions legales,visiting *,cfp *,readme,podcast,episode,episodes,newsletter,search *,404 *,not found',
 );
 const EVENT_PATH =
   /(?:^|[/_-])(?:meet-?ups?|meetings?|events?|evenements?|veranstaltung\w*|treffen|spotkan\w+|encontros?|rencontres?|soiree)(?=[/_.-]|$)/iu;
@@ -37,7 +34,7 @@ const ENOUGH = 4;
 
 /** Whether a page has what only meetings have; where not, nobody needs to look for talks. */
 export function mayBeMeeting(seen: Seen): boolean {
-  return !OTHER.is(seen.title) && sureSigns(seen) >= 2;
+  return !OTHER.is(seen.title) && !isSection(seen.title) && sureSigns(seen) >= 2;
 }
 
 /** Whether what was found adds up to one meeting. */
@@ -45,14 +42,14 @@ export function isMeeting(seen: Seen, signs: Signs): boolean {
   const { talks, when, place } = signs;
   const sure = sureSigns(seen);
   // A group's home says "meetup" often enough; a report without a date is a document.
-  if (!when && !place && (sure < 4 || (talks === 0 && seen.matter.size === 0))) return false;
+  if (!when && !place && (sure < 4 || (talks === 0 && !seen.front))) return false;
   return sure + weakSigns(seen, signs) >= (talks > 0 ? ENOUGH : ENOUGH + 2);
 }
 
 /** Signs that only meetings have. */
-function sureSigns({ page, title, lines, links, matter, front }: Seen): number {
+function sureSigns({ page, title, lines, links, front }: Seen): number {
   const path = parseUrl(page.url)?.pathname ?? '';
-  const kinds = ['layout', 'type', 'category', 'categories', 'template', 'tags'].map((key) => textIn(matter, key) ?? '').join(' ');
+  const kinds = front?.kinds() ?? '';
   const text = lines.slice(0, 60).map((line) => line.text.slice(0, 400));
   return sum([
     [saysMeeting(title), 2],
@@ -63,8 +60,8 @@ function sureSigns({ page, title, lines, links, matter, front }: Seen): number {
     [links.some(({ kind, url }) => kind === 'rsvp' && isOneEvent(url)), 2],
     [text.some((line) => isInvitation(line)), 1],
     [text.some((line) => saysMeeting(line)), 1],
-    [saysMeeting(textIn(matter, 'summary', 'description', 'excerpt') ?? ''), 1],
-    [front !== undefined && isClocked(matter) && front.people().length > 0 && !CONFERENCE_PATH.test(path), 2],
+    [saysMeeting(front?.summary() ?? ''), 1],
+    [front?.isOfEvening() === true && !CONFERENCE_PATH.test(path), 2],
   ]);
 }
 
@@ -81,13 +78,6 @@ function weakSigns({ page, title, lines, entries }: Seen, { listed, when, place 
     [NEWS_PATH.test(parseUrl(page.url)?.pathname ?? '') && !saysMeeting(title), -2],
     [isList(lines), -4],
   ]);
-}
-
-/** A file dated to the minute is of something that takes place then. */
-function isClocked(matter: Matter): boolean {
-  return (
-    /\d[T ](?!00:00)\d\d:\d\d/.test(textIn(matter, 'date') ?? '') && !['room', 'track', 'conference', 'slot'].some((key) => matter.has(key))
-  );
 }
 
 /** An address where one meeting is registered for, rather than a group's page. */

@@ -9,7 +9,7 @@ import { NAME } from './name';
 /** What a quoted title is called in the sentence around it. */
 const TALK = new Lexicon(
   WORDS.kind,
-  'presentations,lecture,topic,presentation,sujet,thema,tema,prelekcje,prelekcji,prezentacje,prezentacji,temat,tematy,tematu,wyklad,wykladu,wyklady,presentato,intervento,発表,講演,演讲,доклад',
+  'presentations,lecture,topic,sujet,thema,tema,prelekcje,prelekcji,prezentacje,prezentacji,temat,tematy,tematu,wyklad,wykladu,wyklady,presentato,intervento',
 );
 const QUOTED = /["“„«「]([^"“”„«»「」]{8,160})["”“»」]/gu;
 /** A name in brackets, or behind a word that says who speaks. */

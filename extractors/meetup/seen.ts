@@ -3,7 +3,7 @@ import { contentOf } from '../content';
 import { findDay } from '../dates/day';
 import { linesOf, type Line } from '../lines';
 import { linksIn } from '../links';
-import { frontOf, matterOf, textIn, type Front, type Matter } from '../matter/matter';
+import { frontOf, matterOf, textIn, type Front } from '../matter/matter';
 import { metaOf, type Page } from '../page';
 import { agendaIn, type Entry } from './agenda';
 import { sameTitle } from './candidate';
@@ -13,7 +13,6 @@ import { isSection } from './words';
 /** A page as the parts of this reader see it. */
 export interface Seen {
   page: Page;
-  matter: Matter;
   front: Front | undefined;
   lines: readonly Line[];
   sections: readonly Section[];
@@ -38,12 +37,10 @@ export function seenOn(page: Page): Seen {
   const lines = linesOf(content, page)
     .slice(0, MOST_LINES)
     .map((line) => (line.text.length > MOST_TEXT ? { ...line, text: line.text.slice(0, MOST_TEXT) } : line));
-  const matter = matterOf(page.doc);
   const front = frontOf(page.doc);
   const main = mainHeading(page, lines);
   return {
     page,
-    matter,
     lines,
     sections: sectionsOf(lines),
     entries: agendaIn(lines),

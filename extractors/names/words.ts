@@ -1,3 +1,6 @@
+import { Lexicon } from '../lexicon';
+import { WORDS } from '../vocabulary';
+
 /** Words that may stand in lower case inside a name. */
 export const PARTICLES = set(
   'van von vom zu zum der den de del della di da das do dos du des la le el al bin ibn ben ter ten y e af av of the d',
@@ -15,10 +18,10 @@ export const NOT_IN_NAMES = set(
 );
 
 /** What a label before a title is made of, folded: "Lightning Talk: X", "Conférence : X". */
-export const LABEL_WORDS = set(
-  'talk talks keynote keynotes lecture lectures workshop workshops tutorial tutorials presentation presentations session sessions panel panels ' +
-    'poster posters title topic conference conferences atelier ateliers titre sujet vortrag vortrage thema titel charla charlas ponencia ponencias ' +
-    'conferencia conferencias taller talleres titulo tema palestra palestras oficina oficinas tutoriais titolo sessione foredrag 講演 発表 基調講演 演題 演讲 讲座 タイトル',
+export const LABEL_WORDS = new Lexicon(
+  WORDS.kind,
+  WORDS.title,
+  'keynotes,lecture,lectures,workshops,tutorial,tutorials,presentations,sessions,panel,panels,poster,posters,conferences,ateliers,vortrage,charlas,ponencias,conferencia,conferencias,taller,talleres,palestras,oficina,oficinas,tutoriais,sessione,基調講演,讲座',
 );
 export const LABEL_ADJECTIVES = set(
   'lightning short long invited contributed regular sponsor sponsored opening closing main half-day full-day min minute minutes mins',

@@ -1,4 +1,5 @@
 import { atDay, readClock, readWhen, type When } from '../dates';
+import { weekdayIn } from '../dates/weekdays';
 import type { Page } from '../page';
 
 type Clock = { starts: string; ends?: string };
@@ -74,21 +75,6 @@ export function dayIn(text: string, page: Page, year: string | undefined): strin
 
 function isSpan({ starts, ends }: When): boolean {
   return ends !== undefined && ends.slice(0, 10) !== starts.slice(0, 10);
-}
-
-const WEEKDAYS: readonly RegExp[] = [
-  /\b(?:sunday|sonntag|dimanche|domingo|domenica|söndag|zondag|niedziela|neděle|sunnuntai|воскресенье)\b|[日](?:曜|[)）])/iu,
-  /\b(?:monday|montag|lundi|lunes|lunedì|segunda(?:-feira)?|måndag|maandag|poniedziałek|pondělí|maanantai|понедельник)\b|月(?:曜|[)）])/iu,
-  /\b(?:tuesday|dienstag|mardi|martes|martedì|terça(?:-feira)?|tisdag|dinsdag|wtorek|úterý|tiistai|вторник)\b|火(?:曜|[)）])/iu,
-  /\b(?:wednesday|mittwoch|mercredi|miércoles|mercoledì|quarta(?:-feira)?|onsdag|woensdag|środa|středa|keskiviikko|среда)\b|水(?:曜|[)）])/iu,
-  /\b(?:thursday|donnerstag|jeudi|jueves|giovedì|quinta(?:-feira)?|torsdag|donderdag|czwartek|čtvrtek|torstai|четверг)\b|木(?:曜|[)）])/iu,
-  /\b(?:friday|freitag|vendredi|viernes|venerdì|sexta(?:-feira)?|fredag|vrijdag|piątek|pátek|perjantai|пятница)\b|金(?:曜|[)）])/iu,
-  /\b(?:saturday|samstag|sonnabend|samedi|sábado|sabato|lördag|zaterdag|sobota|lauantai|суббота)\b|土(?:曜|[)）])/iu,
-];
-
-function weekdayIn(text: string): number | undefined {
-  const found = WEEKDAYS.findIndex((pattern) => pattern.test(text));
-  return found < 0 ? undefined : found;
 }
 
 function weekdayOf(day: string): number {

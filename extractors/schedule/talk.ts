@@ -1,5 +1,6 @@
-import type { TalkKind, TalkLink } from '../../core/talk';
+import type { TalkLink } from '../../core/talk';
 import type { TalkFinding } from '../finding';
+import { kindIn } from '../kind';
 import { linkKind } from '../links';
 import { looksLikeName } from '../names';
 import { textOf, type Page } from '../page';
@@ -38,7 +39,7 @@ export function talkOf(line: Line, entry: Entry, pieces: Piece[], times: Times, 
   const abstract = abstractOf(entry, pieces);
   const talk = {
     title,
-    kind: kindOf(title),
+    kind: kindIn(title) ?? 'talk',
     speakers,
     links,
     ...whenOf(day, clock),
@@ -121,13 +122,6 @@ function withoutPlace(url: string): string {
 
 function isHere(url: string, page: Page): boolean {
   return url.replace(/^https?:\/\/(?:www\.)?/, '').startsWith(page.site);
-}
-
-function kindOf(title: string): TalkKind {
-  if (/^\W*(?:opening |closing )?keynote\b|基調講演/iu.test(title)) return 'keynote';
-  if (/\blightning talks?\b|\bLTs?\b|ライトニング/iu.test(title)) return 'lightning';
-  if (/\b(?:workshop|tutorial|hands-on|atelier|taller|oficina)\b|ワークショップ|工作坊/iu.test(title)) return 'workshop';
-  return /\bpanel\b|パネル|podiumsdiskussion|table ronde|mesa redonda/iu.test(title) ? 'panel' : 'talk';
 }
 
 /** The title's own text; where a link or heading has other elements in the middle of it, theirs too. */

@@ -38,7 +38,7 @@ const PART = new Lexicon(
   WORDS.video,
   WORDS.slides,
   WORDS.abstract,
-  'author,authors,trainer,host,moderator,facilitator,facilitators,with,by,von,par,por,di,and,und,in,at,from,room,raum,salle,sala,track,level,language,lang,duration,more,more info,more information,read more,detail,details,learn more,info,beginner,intermediate,advanced,english,deutsch,francais,japanese,en,ja,de,fr,es,new,talk,talks,tutorial,workshop,keynote,plenary,lightning talk,session,panel,location,where,add to calendar,bio,share,home,back,next,previous,all',
+  'author,authors,trainer,host,moderator,facilitator,facilitators,with,von,por,di,and,und,in,at,from,room,raum,salle,sala,track,level,language,lang,duration,more,more info,more information,read more,detail,details,learn more,info,beginner,intermediate,advanced,english,deutsch,francais,japanese,en,ja,de,fr,es,new,talk,talks,tutorial,workshop,keynote,plenary,lightning talk,session,panel,location,where,add to calendar,bio,share,home,back,next,previous,all',
 );
 
 /** Parts of speech around a talk that are not its title. */

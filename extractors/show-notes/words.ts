@@ -3,7 +3,17 @@
 import { Lexicon } from '../lexicon';
 import { WORDS } from '../vocabulary';
 
+const LONGEST_NAME = 100;
+/** "Links from the show", "Resources mentioned". */
+const LEADING = ['link', 'links', 'resources', 'references', 'sources', 'reading', 'materials'];
+const WITH = ['mentioned', 'from', 'in', 'to', 'for', 'and'];
+const BEFORE_LINKS = new Lexicon('episode,show,useful,relevant,related,further');
 const PODCAST = new Lexicon(WORDS.episode);
+const NOTES = new Lexicon(
+  WORDS.links,
+  'show note,show notes,shownote,shownotes,episode note,episode notes,note,notes,resource,reference,source,sources,reading,material,materials,mentioned *,enlace,enlaces *,referencias,notas *,lien,liens *,verweise,quellen,weiterfuhrende links,riferimenti,link utili,ссылки *,полезные ссылки,материалы,関連リンク,参考 *,ショーノート,相关链接,链接,节目链接,本期节目链接,参考资料,연관 링크,baglantılar,pick,picks *,' +
+    LEADING.map((lead) => WITH.map((word) => `${lead} ${word} *`).join(',')).join(','),
+);
 const EMPTY = new Lexicon(
   'here,link,this,click here,source,reference,website,site,web,see,aqui,ici,hier,тут,здесь,ссылка,こちら,リンク,这里,链接,网站',
 );
@@ -17,8 +27,7 @@ export const EPISODE = { test: (text: string): boolean => PODCAST.in(text) || /�
 export const EPISODE_PATH = /[/_.-](?:podcasts?|episodes?|episodios?|episódios?|folgen?|shows?|show[-_]?notes|ep)(?:[/_.-]|\d|$)/i;
 export const SHOW_NOTES_PATH = /show[-_]?notes/i;
 /** Titles of the section that holds what the episode talked about. */
-export const NOTES_SECTION =
-  /^\W*(?:(?:show|episode)[ -]?notes?|(?:episode |show |useful |relevant |related |further )?(?:links?|resources?|references?|sources?|reading|materials?)(?: (?:mentioned|from|in|to|for|and|&)\b.{0,60})?|mentioned.{0,40}|notes?|shownotes|enlaces?(?: .{0,30})?|referencias|referências|recursos|notas(?: .{0,30})?|liens?(?: .{0,30})?|ressources|références|verweise|quellen|weiterführende links|riferimenti|link utili|länkar|ссылки(?: .{0,30})?|полезные ссылки|материалы|関連リンク|リンク|参考.{0,10}|ショーノート|相关链接|链接|节目.{0,6}链接|参考资料|연관 링크|linki|bağlantılar|picks?(?: .{0,30})?)\W*$/iu;
+export const NOTES_SECTION = { test: (text: string): boolean => text.length < LONGEST_NAME && NOTES.is(text, BEFORE_LINKS) };
 /** Sections about the channels and the hosts of the show itself; a guest's contacts are what the notes are for. */
 export const CONTACT_SECTION =
   /\b(?:follow|connect with|contact|tweet|find|reach|join|chat with|write to) (?:us|me|the (?:show|hosts?|podcast)|our)\b|\bhosts?\b|\b(?:stay|get|keep) in touch\b|\bsocial(?: media)?\b|contact\w* (?:conmigo|con nosotros|conosco|comigo)|síguenos|sígueme|siga-nos|redes soc|suivez[- ]nous|nous suivre|folg(?:t|e|en)? uns|kontakt mit uns|ссылки на подкаст|голоса выпуска|ведущие|подписывайтесь|出演|登場人物|出場人物|出场人物|パーソナリティ|主播|联系我们/iu;

@@ -1,4 +1,4 @@
-import type { Speaker, TalkKind } from '../../core/talk';
+import type { Speaker } from '../../core/talk';
 import { looksLikeName, readSpeakers, splitByline } from '../names';
 import { tidy } from '../page';
 import { withoutEvent } from './event';
@@ -49,12 +49,4 @@ function byForm(text: string): { title: string; speakers: Speaker[] } | undefine
 
 function unquoted(text: string): string {
   return text.replace(/^["“„«](.+)["”“»]$/u, '$1').trim();
-}
-
-/** What kind of talk a title announces. */
-export function kindOf(title: string): TalkKind {
-  if (/\blightning\b/i.test(title)) return 'lightning';
-  if (/\bkey ?note\b|基調講演/i.test(title)) return 'keynote';
-  if (/\bworkshop\b/i.test(title)) return 'workshop';
-  return /\bpanel\b/i.test(title) ? 'panel' : 'talk';
 }

@@ -1,8 +1,10 @@
 import { fold, foldTitle } from '../../core/fold';
+import { Lexicon } from '../lexicon';
 import type { Line } from '../lines';
 import { readClock } from '../dates';
 import { looksLikeName, readSpeakers, withoutLabel } from '../names';
 import { metaOf, type Page } from '../page';
+import { WORDS } from '../vocabulary';
 import { labelOf } from './labels';
 import { fieldOf, hintsOf, isHeading, type Sheet } from './sheet';
 import { weigh } from './weigh';
@@ -23,8 +25,11 @@ const EVENT_WORDS =
 const TITLE_HINT =
   /(?:^|[\s_-])(?:title|talk|session|presentation|lecture|event-?(?:title|name)|entry-title|summary|p-name|headline|topic)(?:$|[\s_-])/;
 const TALKS_BY = /^(?:talks?|sessions?|presentations?) (?:by|from|of) \S/i;
-const NOT_TITLES =
-  /^(?:search|menu|navigation|speakers?|talks?|schedule|program(?:me|m)?|home|news|blog|sponsors?|cite|contact|about|info|details?|welcome|table of contents|contents|talk details|presented by|next|previous|login|agenda|議程|\.?i?cal|404.*)$/i;
+const NOT_TITLES = new Lexicon(
+  WORDS.schedule,
+  WORDS.sponsor,
+  'search,menu,navigation,speaker,speakers,talk,talks,home,news,blog,cite,contact,about,info,detail,details,welcome,table of contents,contents,talk details,presented by,next,previous,login,ical,cal,404 *',
+);
 
 /** The talk's title: a labelled field, else the heading that the page's head, its class and its place speak for. */
 export function titleOf(sheet: Sheet): Title | undefined {
@@ -84,7 +89,7 @@ function isAnnounced(head: string, title: string): boolean {
 /** How much speaks for a heading; `heads` are the folded titles of the page's head. */
 function scoreOf(line: Line, at: number, heads: readonly string[]): number {
   const text = withoutLabel(line.text);
-  if (text.length < 3 || text.length > 250 || labelOf(line.text) || NOT_TITLES.test(text)) return -10;
+  if (text.length < 3 || text.length > 250 || labelOf(line.text) || NOT_TITLES.is(text)) return -10;
   const key = foldTitle(text);
   const labelled = text !== line.text;
   const hinted = TITLE_HINT.test(hintsOf(line.block));
