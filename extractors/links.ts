@@ -1,7 +1,9 @@
 import { LIMITS, type LinkKind, type TalkLink } from '../core/talk';
 import { parseUrl, safeUrl, siteOf } from '../core/url';
 import { endsBy } from './deadline';
+import { Lexicon } from './lexicon';
 import { textOf, type Page } from './page';
+import { WORDS } from './vocabulary';
 
 const HOSTS: readonly [LinkKind, RegExp][] = [
   [
@@ -30,20 +32,28 @@ const PATHS: readonly [LinkKind, RegExp][] = [
 ];
 
 /** What a link's label says it is, in the languages of talk pages. */
-const LABELS: readonly [LinkKind, RegExp][] = [
+const LABELS: readonly [LinkKind, Lexicon][] = [
   [
     'slides',
-    /\b(?:slides?|slide ?deck|presentation|präsentation|folien|transparents|diapos?|diaporama|diapositivas|support de (?:la )?présentation|presentación|apresentação|bilder)\b|スライド|資料|幻灯片|簡報|投影片|slajdy|слайды/i,
+    new Lexicon(
+      WORDS.slides,
+      'slidedeck,diapo,diapos,diaporama,support de la presentation,support de presentation,bilder,幻灯片,簡報,投影片,слайды',
+    ),
   ],
   [
     'video',
-    /\b(?:video|vidéo|vídeo|recording|watch (?:the |this )?(?:talk|video)|youtube|vimeo|aufzeichnung|mitschnitt|enregistrement|grabación|gravação|registrazione|inspelning)\b|動画|ビデオ|録画|视频|影片|錄影|видео|nagranie/i,
+    new Lexicon(
+      WORDS.video,
+      'watch the talk,watch this talk,watch talk,watch the video,watch this video,youtube,vimeo,mitschnitt,ビデオ,録画,影片,錄影,видео',
+    ),
   ],
-  ['audio', /\b(?:audio|mp3|listen|écouter|anhören|escuchar|ouvir)\b|音声/i],
-  ['code', /\b(?:source code|code|repo(?:sitory)?|github|quellcode|código|notebooks?)\b|ソースコード/i],
+  ['audio', new Lexicon('audio,mp3,listen,ecouter,anhoren,escuchar,ouvir,音声')],
+  ['code', new Lexicon('code,repo,repository,github,quellcode,codigo,notebook,notebooks,ソースコード')],
   [
     'rsvp',
-    /\b(?:rsvp|register|registration|sign ?up|tickets?|anmeldung|anmelden|inscriptions?|s'inscrire|inscripción|inscrição|registrarse|iscriviti|anmälan)\b|参加登録|申し込み|报名/i,
+    new Lexicon(
+      'rsvp,register,registration,sign up,signup,ticket,tickets,anmeldung,anmelden,inscription,inscriptions,inscrire,inscripcion,inscricao,registrarse,iscriviti,anmalan,参加登録,申し込み,报名',
+    ),
   ],
 ];
 
@@ -93,7 +103,7 @@ export function linkKind(url: string, label: string): LinkKind {
   if (file) return file;
   if (host && account) return 'other';
   if (host && !isHosted(host)) return host;
-  const said = label !== '' && label.length <= 60 ? kindIn(LABELS, label) : undefined;
+  const said = label !== '' && label.length <= 60 ? LABELS.find(([, words]) => words.in(label))?.[0] : undefined;
   if (host) return said === 'slides' || said === 'video' ? said : host;
   return pdf ? 'slides' : (said ?? 'other');
 }

@@ -41,9 +41,11 @@ export const WORDS = {
     'beschreibung,inhalt,zusammenfassung,kurzbeschreibung,kurzfassung,resume,presentation de la conference,descripcion,resumen,descricao,resumo,descrizione,riassunto,beskrivning,sammanfattning,opis,abstrakt,概要,内容,説明,发表概要,简介,簡介,摘要,講演概要,описание',
   bio: 'bio,biography,about the speaker,about the speakers,about the author,about the presenter,about me,speaker bio,speaker profile,speaker info,speaker biography,short bio,profile,profil,biografie,biographie,biografia,lebenslauf,uber den referenten,uber den sprecher,zur person,a propos de l orateur,sobre el ponente,sobre o palestrante,プロフィール,スピーカープロフィール,講師紹介,关于作者,讲师简介',
   slides:
-    'slides,slide,slide deck,presentation,presentation material,presentation materials,materials,handout,folien,prasentation,transparents,diapositives,support,diapositivas,presentacion,apresentacao,slajdy,スライド,発表資料,资料,資料',
+    'slides,slide,slide deck,presentation,folien,prasentation,transparents,diapositives,diapositivas,presentacion,apresentacao,slajdy,スライド,発表資料,资料,資料',
+  /** Labels of slides that in running text may be of anything. */
+  handout: 'presentation material,presentation materials,materials,handout,support',
   video:
-    'video,videos,recording,video footage,talk video,watch,aufzeichnung,enregistrement,grabacion,gravacao,registrazione,inspelning,nagranie,動画,発表動画,录像,视频',
+    'video,recording,video footage,talk video,aufzeichnung,enregistrement,grabacion,gravacao,registrazione,inspelning,nagranie,動画,発表動画,录像,视频',
   links:
     'links,link,resources,materials and links,further reading,references,ressourcen,ressources,liens,enlaces,recursos,risorse,lankar,linki,リンク,参考',
   /** Labels that only pages about talks have, whatever their value. */

@@ -34,7 +34,13 @@ const MOST_WORDS = 6;
 let meanings: ReadonlyMap<string, Label> | undefined;
 
 function meaningOf(phrase: string): Label | undefined {
-  meanings ??= new Map([...LABELS.toReversed().flatMap((label) => entries(WORDS[label], label)), ...entries(WORDS.by, 'speaker')]);
+  meanings ??= new Map([
+    ...LABELS.toReversed().flatMap((label) => entries(WORDS[label], label)),
+    ...entries(WORDS.by, 'speaker'),
+    ...entries(WORDS.handout, 'slides'),
+    ['watch', 'video'],
+    ['videos', 'video'],
+  ]);
   return meanings.get(phrase);
 }
 
