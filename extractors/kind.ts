@@ -11,3 +11,8 @@ const KINDS: readonly [TalkKind, RegExp][] = [
 export function kindIn(text: string): TalkKind | undefined {
   return KINDS.find(([, pattern]) => pattern.test(text))?.[0];
 }
+
+/** The same; what names no kind is a talk. */
+export function kindOf(text: string): TalkKind {
+  return kindIn(text) ?? 'talk';
+}

@@ -1,6 +1,6 @@
 import type { LinkKind, TalkLink } from '../core/talk';
 import type { Finding, TalkFinding } from './finding';
-import { kindIn } from './kind';
+import { kindOf } from './kind';
 import { linkKind, linksIn } from './links';
 import { frontOf, type Front } from './matter/matter';
 import { metaOf, type Page } from './page';
@@ -41,7 +41,7 @@ export function weighTalkPage(page: Page): Weighed | undefined {
 /** Front matter says what a document is about, but meetings have it too: it is never certain. */
 function fromMatter(sheet: Sheet, front: Front): Weighed | undefined {
   const talk = front.talk(sheet);
-  return talk && { finding: findingOf({ kind: kindIn(sheet.page.url) ?? 'talk', ...talk }), points: ENOUGH };
+  return talk && { finding: findingOf({ kind: kindOf(sheet.page.url), ...talk }), points: ENOUGH };
 }
 
 function findingOf(talk: TalkFinding): Finding {
@@ -68,7 +68,7 @@ function fromLines(sheet: Sheet): Weighed | undefined {
   const points = sheet.fields.filter(({ label }) => label === 'speaker').length > 1 ? Math.min(sum, CERTAIN - 1) : sum;
   const finding = findingOf({
     title: text,
-    kind: kindIn(`${page.title} ${page.url}`) ?? 'talk',
+    kind: kindOf(`${page.title} ${page.url}`),
     speakers: found.speakers,
     event,
     ...slot.when,

@@ -5,7 +5,7 @@
 import { LIMITS, type Speaker } from '../core/talk';
 import { readWhen } from './dates';
 import type { TalkFinding } from './finding';
-import { kindIn } from './kind';
+import { kindOf } from './kind';
 import { linkKind } from './links';
 import { withoutLabel } from './names';
 import { tidy, type Page } from './page';
@@ -27,7 +27,7 @@ export function talkOf(video: Video, page: Page): TalkFinding | null {
   const named = parts.speakers.length > 0 ? parts.speakers : speakersIn(description);
   return {
     title: withoutLabel(parts.title),
-    kind: kindIn(title) ?? 'talk',
+    kind: kindOf(title),
     speakers: named,
     ...(parts.event && { event: { name: parts.event } }),
     starts: recordedOn(description, page.lang),

@@ -1,6 +1,6 @@
 import type { TalkLink } from '../../core/talk';
 import type { TalkFinding } from '../finding';
-import { kindIn } from '../kind';
+import { kindOf } from '../kind';
 import { linkKind } from '../links';
 import { looksLikeName } from '../names';
 import { textOf, type Page } from '../page';
@@ -39,7 +39,7 @@ export function talkOf(line: Line, entry: Entry, pieces: Piece[], times: Times, 
   const abstract = abstractOf(entry, pieces);
   const talk = {
     title,
-    kind: kindIn(title) ?? 'talk',
+    kind: kindOf(title),
     speakers,
     links,
     ...whenOf(day, clock),
