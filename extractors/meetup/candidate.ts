@@ -40,7 +40,7 @@ export function candidateOf(text: string, links: readonly TalkLink[] = []): Cand
   if (!/\p{L}{2}/u.test(said) || said.length > 250 || isLogistics(said) || isSection(said)) return undefined;
   const isPerson = speakers.length === 0 && !timed.clock && bare === line && said === title && looksLikeName(said);
   if (isPerson) return undefined;
-  const kind = kindIn(talkLabel(line) ?? '');
+  const kind = labelledKind(line);
   const label = talkLabel(timed.rest)?.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   return {
     title: said,
@@ -90,6 +90,10 @@ function nameIn(text: string): Speaker[] {
 export function unquoted(text: string): string {
   const bare = text.trim().replace(/(?<![\s:–—-])[\s:–—-]+$/u, '');
   return QUOTES.exec(bare)?.[1] ?? bare;
+}
+
+function labelledKind(line: string): TalkKind | undefined {
+  return kindIn(talkLabel(line) ?? '');
 }
 
 /** Recordings, slides, code and audio among a section's links. */
