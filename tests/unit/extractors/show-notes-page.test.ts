@@ -3,7 +3,6 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../../extractors/page';
 import { readShowNotesPage } from '../../../extractors/show-notes-page';
-import * as words from '../../../extractors/show-notes/words';
 
 function read(fixture: string, url = `https://kettle.example/episodes/${fixture}`): ReturnType<typeof readShowNotesPage> {
   const html = readFileSync(`tests/fixtures/extractors/show-notes-page/${fixture}.html`, 'utf8');
@@ -58,30 +57,6 @@ describe('show notes', () => {
 });
 
 describe('hostile show notes', () => {
-  const near = [
-    'sponsor',
-    'mentioned ',
-    'episode links from ',
-    'contact con',
-    'a '.repeat(4),
-    '00:',
-    '12:34 [',
-    'x #1',
-    'follow ',
-    '第 ',
-    '\t',
-  ];
-
-  it.each(Object.entries(words))('%s takes long near misses in linear time', (_name, asked) => {
-    for (const part of near) {
-      const text = part.repeat(40_000 / part.length);
-      const from = performance.now();
-      if (asked instanceof RegExp) text.search(asked);
-      else asked.test(text);
-      expect(performance.now() - from).toBeLessThan(200);
-    }
-  });
-
   it('takes time in proportion to its links, up to 50,000 below 3,000 nested elements', () => {
     const nested = `${'<div>'.repeat(3000)}x${'</div>'.repeat(3000)}`;
     const timeFor = (count: number): number => {
