@@ -3,7 +3,7 @@ import type { Change } from './changes';
 import { SyncProblem } from './problem';
 import type { News } from './reading';
 import { costOf } from './snapshot';
-import type { Session } from './session';
+import { isOfOneFile, type Session } from './session';
 import type { DeviceRow, Segment, Snapshot } from './tables';
 
 /** Takes in what the others changed. @returns whether all of it could be read */
@@ -97,7 +97,7 @@ async function readable(session: Session, path: string): Promise<Change[] | unde
     if (!changes) session.complain(new SyncProblem('damaged', 'A file of another device is missing', { path }));
     return changes;
   } catch (error) {
-    if (!(error instanceof SyncProblem) || error.kind !== 'damaged') throw error;
+    if (!isOfOneFile(error)) throw error;
     session.complain(error);
     return undefined;
   }

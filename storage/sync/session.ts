@@ -11,6 +11,11 @@ import type { DeviceRow, SelfRow, VaultRow } from './tables';
 /** The most bytes of a segment or shard. */
 const MOST_FILE = 16 * 1024 * 1024;
 
+/** Whether a problem is that of one file, so that the others can be read all the same. */
+export function isOfOneFile(error: unknown): error is SyncProblem {
+  return error instanceof SyncProblem && (error.kind === 'damaged' || error.kind === 'badAnswer');
+}
+
 /** The time of one call is up; what is done is done, and the next call goes on from there. */
 export class TimeUp extends Error {}
 
@@ -63,13 +68,13 @@ export class Session {
 
   /** A head, or undefined where there is none or it is cut off: then the other slot counts. @throws SyncProblem of the store; `newer` */
   async readHead(path: string, own = false): Promise<ReadHead | undefined> {
-    const bytes = await this.store.get(path, MOST_HEAD);
-    if (!bytes) return undefined;
     try {
+      const bytes = await this.store.get(path, MOST_HEAD);
+      if (!bytes) return undefined;
       const { text, generation } = await unseal(this.vault, path, bytes);
       return parseHead(text, path, generation);
     } catch (error) {
-      if (!(error instanceof SyncProblem) || error.kind !== 'damaged') throw error;
+      if (!isOfOneFile(error)) throw error;
       if (!own) this.complain(error);
       return undefined;
     }

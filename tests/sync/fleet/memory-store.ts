@@ -1,4 +1,5 @@
 import type { Listing, Store, StoredFile } from '../../../storage/sync/backend';
+import { SyncProblem } from '../../../storage/sync/problem';
 
 /** What a request was and how much it moved, headers aside. */
 export interface Request {
@@ -28,8 +29,8 @@ export class MemoryStore implements Store {
   get(path: string, limit: number): Promise<Uint8Array | undefined> {
     const bytes = this.files.get(path)?.bytes;
     this.requests.push({ verb: 'get', path, bytes: bytes?.length ?? 0 });
-    if (bytes && bytes.length > limit) throw new Error(`${path} is longer than ${limit}`);
-    return Promise.resolve(bytes?.slice());
+    const tooLong = bytes && bytes.length > limit;
+    return tooLong ? Promise.reject(new SyncProblem('badAnswer', 'A file is too long', { path })) : Promise.resolve(bytes?.slice());
   }
 
   put(files: readonly StoredFile[]): Promise<void> {
