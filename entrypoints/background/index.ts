@@ -6,6 +6,7 @@ import { withoutPlace } from '../../storage/lookups';
 import { search } from '../../storage/search';
 import { saveDrafts } from '../../storage/talks';
 import { checkWatermark } from '../../storage/watermark';
+import { renewNode } from '../../storage/write';
 import { answerAddressBar } from './address-bar';
 import { clearBadge, refreshBadges } from './badge';
 import { answerCommands } from './commands';
@@ -53,6 +54,6 @@ export default defineBackground(() => {
 
 /** What every start of the browser, and every new version, begins with. */
 async function begin(): Promise<void> {
-  await Promise.all([watchGrantedHosts(), checkWatermark(library)]);
+  await Promise.all([watchGrantedHosts(), checkWatermark(library), renewNode(library)]);
   await tendIndex();
 }

@@ -13,7 +13,7 @@ import { pull } from './pull';
 import { collect, push } from './push';
 import { readNews } from './reading';
 import { emptyReport, type SyncReport } from './report';
-import { Session, TimeUp } from './session';
+import { forgetFile, Session, TimeUp } from './session';
 import { tendSnapshot } from './snapshot';
 import type { SelfRow } from './tables';
 import { repairOwn } from './repair';
@@ -64,6 +64,7 @@ export async function syncOnce({
   } catch (error) {
     end(report, error);
   }
+  if (report.status !== 'more') forgetFile(db);
   await noteReport(db, report);
   return report;
 }
@@ -71,7 +72,7 @@ export async function syncOnce({
 async function run(session: Session): Promise<void> {
   const listing = await listed(session);
   const entries = listing?.entries ?? [];
-  await lookAtOwn(session, listing?.entries);
+  const sure = await lookAtOwn(session, listing?.entries);
   const news = await readNews(session, entries);
   await repairOwn(session, news);
   const question = await questionFor(session, news);
@@ -81,6 +82,8 @@ async function run(session: Session): Promise<void> {
   const whole = question ? false : await pull(session, news);
   if (whole) await session.note(() => ({ joined: true, agreed: undefined }));
   if (whole) await tendSnapshot(session);
+  if (!sure && question) return;
+  if (!sure) throw new SyncProblem('busy', 'The server still shows old files of this browser');
   await push(session);
   await collect(session);
   if (!listing || !whole) return;

@@ -59,8 +59,7 @@ async function takeChanges(session: Session, { head, changes, versions }: News):
   const waiting = head.mark < cursor || !whole ? changes : changes.filter(({ seq }) => seq > cursor);
   await apply(session.applying(), waiting, head.device, ({ seq }) => (whole ? seq : undefined));
   if (whole) {
-    const { generation, token } = head;
-    const done = { versions: { ...row.versions, ...versions }, generation, token, doubts: 0 };
+    const done = { versions: { ...row.versions, ...versions }, doubts: 0 };
     await session.noteDevice(head.device, (now) => ({ ...done, cursor: Math.max(now.cursor, head.mark) }));
   }
   return whole;

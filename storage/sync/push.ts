@@ -49,15 +49,21 @@ async function writeInline(session: Session): Promise<boolean> {
 
 /** Writes the next head. @returns false where its changes take more than `most` bytes; then nothing was written */
 async function writeHead(session: Session, changes: readonly Change[], most: number): Promise<boolean> {
-  const self = await session.note(nextGeneration);
-  const slot: Slot = confirmed(self)?.slot === 'a' ? 'b' : 'a';
+  const slot = slotToWrite(await session.self());
+  const self = await session.note((before) => ({ ...nextGeneration(before), unread: undefined }));
   const path = headPath(self.device, slot);
   const mark = Math.max(changes.at(-1)?.seq ?? 0, self.segments.at(-1)?.to ?? 0);
   const bytes = await seal(session.vault, path, self.generation, headText(await headOfSelf(session, self, mark), changes));
   if (changes.length > 0 && bytes.length > most + A_SEGMENT * self.segments.length) return false;
   await session.store.put([{ path, bytes }]);
-  await session.note(() => ({ wroteAt: session.now() }));
+  await session.note(() => ({ wroteAt: session.now(), unread: { slot, mark } }));
   return true;
+}
+
+/** Never the one that holds our newest whole head. */
+function slotToWrite(self: SelfRow): Slot {
+  const whole = confirmed(self)?.slot ?? self.unread?.slot;
+  return whole === 'a' ? 'b' : 'a';
 }
 
 function nextGeneration(self: SelfRow): Partial<SelfRow> {

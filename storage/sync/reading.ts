@@ -1,6 +1,7 @@
 import type { Entry } from './backend';
 import { headOf, type Head, type ReadHead } from './head';
 import { isOwn } from './own';
+import type { SyncProblem } from './problem';
 import type { Session } from './session';
 import type { DeviceRow, Slot } from './tables';
 
@@ -20,7 +21,7 @@ export async function readNews(session: Session, entries: readonly Entry[]): Pro
     const row = await session.db.devices.get(device);
     const changed = Object.entries(slots).filter(([slot, { version }]) => session.thorough || row?.versions[slot as Slot] !== version);
     if (changed.length === 0) continue;
-    const news = await newest(session, changed);
+    const news = await newest(session, changed, row !== undefined);
     if (await noteDevice(session, device, row, news)) found.push(news as News);
   }
   return found;
@@ -35,14 +36,21 @@ function byDevice(entries: readonly Entry[]): Map<string, Partial<Record<Slot, E
   return devices;
 }
 
-async function newest(session: Session, changed: readonly (readonly [string, Entry])[]): Promise<Partial<News> & Pick<News, 'versions'>> {
+async function newest(
+  session: Session,
+  changed: readonly (readonly [string, Entry])[],
+  known: boolean,
+): Promise<Partial<News> & Pick<News, 'versions'>> {
   const versions: News['versions'] = {};
   let best: ReadHead | undefined;
+  let problem: SyncProblem | undefined;
   for (const [slot, { path, version }] of changed) {
-    const read = await session.readHead(path);
+    const read = await session.readHead(path, (error) => (problem ??= error));
     versions[slot as Slot] = version;
     if (read && read.head.generation > (best?.head.generation ?? -1)) best = read;
   }
+  // One of two may be cut off at any time; that a device cannot be read at all is told.
+  if (problem && !best && !known) session.complain(problem);
   return { ...best, versions };
 }
 
@@ -56,7 +64,9 @@ async function noteDevice(
   const known = row ?? newDevice(device);
   if (head && isNews(known, head)) {
     const { device: self } = await session.self();
-    await session.db.devices.put({ ...known, ...saidBy(head, self), ...(isForked(known.generation, known.token, head) && { cursor: 0 }) });
+    // Noted before anything is taken in: from now on the cursor speaks of this head, even where the worker dies in the middle of it.
+    const from = isForked(known.generation, known.token, head) ? 0 : known.cursor;
+    await session.db.devices.put({ ...known, ...saidBy(head, self), cursor: from });
     return true;
   }
   // A slow server shows old bytes under a new version: only after some tries is it believed that there is nothing new.
@@ -84,8 +94,8 @@ export function isForked(generation: number, token: string, head: Pick<Head, 'ge
 }
 
 function saidBy(head: Head, self: string): Partial<DeviceRow> {
-  const { name, at, segments, snapshot, mark, count, chain, left = false } = head;
-  return { name, at, segments, snapshot, mark, count, chain, left, acknowledged: head.acknowledged[self] ?? 0 };
+  const { name, at, segments, snapshot, mark, count, chain, generation, token, left = false } = head;
+  return { name, at, segments, snapshot, mark, count, chain, generation, token, left, acknowledged: head.acknowledged[self] ?? 0 };
 }
 
 function newDevice(id: string): DeviceRow {

@@ -11,6 +11,14 @@ import type { DeviceRow, SelfRow, VaultRow } from './tables';
 /** The most bytes of a segment or shard. */
 const MOST_FILE = 16 * 1024 * 1024;
 
+/** The file that was read last: where the time is up in the middle of it, the next call goes on without asking for it again. They never change. */
+const lastRead = new WeakMap<Library, { path: string; changes: Change[] }>();
+
+/** Forgets the file that was read last, once nothing of it is waiting. */
+export function forgetFile(db: Library): void {
+  lastRead.delete(db);
+}
+
 /** Whether a problem is that of one file, so that the others can be read all the same. */
 export function isOfOneFile(error: unknown): error is SyncProblem {
   return error instanceof SyncProblem && (error.kind === 'damaged' || error.kind === 'badAnswer');
@@ -67,7 +75,7 @@ export class Session {
   }
 
   /** A head, or undefined where there is none or it is cut off: then the other slot counts. @throws SyncProblem of the store; `newer` */
-  async readHead(path: string, own = false): Promise<ReadHead | undefined> {
+  async readHead(path: string, unreadable: (problem: SyncProblem) => void): Promise<ReadHead | undefined> {
     try {
       const bytes = await this.store.get(path, MOST_HEAD);
       if (!bytes) return undefined;
@@ -75,17 +83,21 @@ export class Session {
       return parseHead(text, path, generation);
     } catch (error) {
       if (!isOfOneFile(error)) throw error;
-      if (!own) this.complain(error);
+      unreadable(error);
       return undefined;
     }
   }
 
   /** The changes of a segment or shard; undefined where the file is not there. @throws SyncProblem */
   async readChanges(path: string): Promise<Change[] | undefined> {
+    const known = lastRead.get(this.db);
+    if (known?.path === path) return known.changes;
     const bytes = await this.store.get(path, MOST_FILE);
     if (!bytes) return undefined;
     const { text } = await unseal(this.vault, path, bytes);
-    return changesIn(text.split('\n'), path);
+    const changes = changesIn(text.split('\n'), path);
+    lastRead.set(this.db, { path, changes });
+    return changes;
   }
 
   /** Notes what cannot be read although the rest goes on; the first such problem is told. */

@@ -89,6 +89,8 @@ export interface SelfRow {
   /** A random word for each of the last generations, to know our own heads by. */
   tokens: Record<number, string>;
   slots: Partial<Record<Slot, SlotSeen>>;
+  /** How often in a row an own head changed and showed old bytes. */
+  doubts?: Partial<Record<Slot, number>>;
   segments: Segment[];
   snapshot?: Snapshot;
   drafting?: { cursors: Record<string, Cursor>; shards: Snapshot['shards']; table: 'talks' | 'tombstones'; after: string };
@@ -100,6 +102,8 @@ export interface SelfRow {
   checkedBy?: string;
   /** When a head was last written, milliseconds since 1970. */
   wroteAt?: number;
+  /** What the server took without complaint and was not read back yet. */
+  unread?: { slot: Slot; mark: number };
   /** The mark of the last complete listing, and what was made of it. */
   listing?: { mark: string; uses: number; at: number };
   /** When every head was last read, milliseconds since 1970. */

@@ -63,7 +63,8 @@ async function replaceBy(rows: Map<string, unknown[]>): Promise<void> {
 
 /** Everything is there again, and the other browser lost nothing by it. */
 async function expectHealed(): Promise<void> {
-  for (const each of [db, other, db, other]) expect(await syncOnce({ store, db: each, thorough: true, agreed: true })).toMatchObject({ status: 'done' });
+  for (const each of [db, other, db, other])
+    expect(await syncOnce({ store, db: each, thorough: true, agreed: true })).toMatchObject({ status: 'done' });
   const titles = async (library: Library) => (await recentTalks(100, 0, library)).map(({ title }) => title).sort();
   expect(await titles(db)).toHaveLength(39);
   expect(await titles(db)).toEqual(await titles(other));
@@ -72,13 +73,16 @@ async function expectHealed(): Promise<void> {
 }
 
 describe('a damaged library', () => {
-  it.each(['garbage in the log', 'a missing table file', 'a bad manifest'])('%s: comes back empty, is noticed, and is filled from the vault', async () => {
-    await replaceBy(new Map());
-    expect(await checkWatermark(db)).toMatchObject({ had: 39, has: 0 });
-    expect(await syncOnce({ store, db })).toMatchObject({ status: 'failed', problem: { kind: 'noVault' } });
-    await joinVault({ store, db, name: 'One' }, { passphrase: PASS });
-    await expectHealed();
-  });
+  it.each(['garbage in the log', 'a missing table file', 'a bad manifest'])(
+    '%s: comes back empty, is noticed, and is filled from the vault',
+    async () => {
+      await replaceBy(new Map());
+      expect(await checkWatermark(db)).toMatchObject({ had: 39, has: 0 });
+      expect(await syncOnce({ store, db })).toMatchObject({ status: 'failed', problem: { kind: 'noVault' } });
+      await joinVault({ store, db, name: 'One' }, { passphrase: PASS });
+      await expectHealed();
+    },
+  );
 
   it('garbage in a table file: cannot be read, says so, pushes nothing, and is filled from the vault', async () => {
     db.close({ disableAutoOpen: true });

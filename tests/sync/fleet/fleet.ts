@@ -81,11 +81,11 @@ export class Fleet {
 
   private async happen(browser: Browser): Promise<void> {
     const dice = this.random.next();
-    if (dice < 0.14) return this.save(browser);
-    if (dice < 0.42) return this.edit(browser);
-    if (dice < 0.6) return this.tag(browser);
-    if (dice < 0.68) return this.bury(browser);
-    if (dice < 0.71) return this.revive(browser);
+    if (dice < 0.08) return this.save(browser);
+    if (dice < 0.26) return this.edit(browser);
+    if (dice < 0.42) return this.tag(browser);
+    if (dice < 0.48) return this.bury(browser);
+    if (dice < 0.51) return this.revive(browser);
     if (dice < 0.975) return this.tell(browser);
     if (dice < 0.992) return browser.start();
     return this.disaster(browser);
@@ -156,7 +156,7 @@ export class Fleet {
   }
 
   private async change(browser: Browser, editOf: (talk: Talk) => Edit): Promise<void> {
-    const ids = await this.someIds(browser, 14);
+    const ids = await this.someIds(browser, 40);
     const before = await rows(browser, ids);
     const changed = new Set((await editTalks(ids, editOf, undefined, browser.db)).map(({ id }) => id));
     const after = new Map((await rows(browser, ids)).map((row) => [row.id, row]));
@@ -201,11 +201,22 @@ export class Fleet {
   private async disaster(browser: Browser): Promise<void> {
     this.copies.push(await browser.copy());
     await this.settle(browser);
+    await this.part(browser);
     const dice = this.random.next();
     this.count(dice < 0.3 ? 'wiped' : dice < 0.65 ? 'restored' : 'cloned');
     if (dice < 0.3) await browser.wipe();
     else if (dice < 0.65) await browser.restore(this.random.pick(this.copies));
     else await browser.restore(await this.random.pick(this.browsers.filter((other) => other !== browser)).copy());
+  }
+
+  /** Copies of a lost profile that still have its id hear of it first: what one of them wrote over a dead one's last words nobody could tell again. */
+  private async part(lost: Browser): Promise<void> {
+    const idOf = async ({ db }: Browser) => {
+      const self = await db.sync.get('self');
+      return self?.key === 'self' ? self.device : '';
+    };
+    const id = await idOf(lost);
+    for (const browser of this.browsers) if (browser !== lost && (await idOf(browser)) === id) await this.settle(browser);
   }
 
   private async settle(browser: Browser): Promise<void> {
