@@ -72,6 +72,11 @@ async function noteDevice(
   // A slow server shows old bytes under a new version: only after some tries is it believed that there is nothing new.
   const doubts = known.doubts + 1;
   const believed = doubts >= MOST_DOUBTS;
+  // Fewer generations, and none that was seen before: the one that is left of two that wrote under one id. Everything of it is taken.
+  if (row && believed && head && head.generation < row.generation && row.chain[head.generation] !== head.token) {
+    await session.db.devices.put({ ...row, ...saidBy(head, (await session.self()).device), cursor: 0, doubts: 0 });
+    return true;
+  }
   if (row)
     await session.db.devices.put({
       ...row,

@@ -94,6 +94,8 @@ export class Shelf {
       else if (tombstone?.to) further.push(tombstone.to);
       else if (tombstone) this.standing.set(id, { talk: tombstone.talk, alive: false });
       if (tombstone?.to) this.to.set(id, tombstone.to);
+      // What a row says it is made of was united before.
+      for (const other of (talk ?? (tombstone?.to ? undefined : tombstone?.talk))?.marks?.ids ?? []) this.to.set(other, id);
     });
     const next = further.filter((id) => !this.standing.has(id) && !ids.includes(id));
     if (next.length > 0) await this.load(db, next);
