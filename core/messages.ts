@@ -19,9 +19,15 @@ export interface Messages {
   save: { request: { drafts: TalkDraft[]; tags: string[]; status?: Status }; reply: SaveReply };
   /** Finds talks by a query (core/query.ts), best first; `problem` says why it cannot be answered. For pages of ours that do without the library. */
   search: { request: { query: string; limit: number; offset?: number }; reply: { talks: Talk[]; total: number; problem?: QueryProblem } };
+  /** Syncs, where a vault was set up; answers when it is through. How it went is in the library (storage/sync/overview.ts). */
+  sync: { request: { why: SyncReason }; reply: null };
   /** One of our pages changed the library itself; badges may be wrong now. */
   changed: { request: null; reply: null };
 }
+
+/** `opened`: a view was opened. `asked`: somebody wants it now, and all of it. `agreed`: somebody said yes to the question of the last report. */
+export const SYNC_REASONS = ['opened', 'asked', 'agreed'] as const;
+export type SyncReason = (typeof SYNC_REASONS)[number];
 
 export interface TabState {
   url: string;

@@ -8,6 +8,8 @@ export interface Settings {
   damage: Damage;
   /** The searches somebody keeps, in the order they were made. */
   searches: SavedSearch[];
+  /** The place of the vault this browser is in. Holds a password or token: read by sync alone, and in no export. */
+  syncPlace: SyncPlace;
   newTalks: NewTalks;
   /** The templates somebody made, in the order they were made. */
   templates: KeptTemplate[];
@@ -47,6 +49,12 @@ export interface SavedSearch {
   tags: string[];
   filters: string[];
   sort: 'relevance' | 'saved' | 'date' | 'title';
+}
+
+/** A backend by its id, and what its form was filled in with. */
+export interface SyncPlace {
+  backend: string;
+  settings: Record<string, string>;
 }
 
 export interface Damage {

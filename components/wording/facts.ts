@@ -14,6 +14,10 @@ export function statusText(status: Status): string {
   return i18n.t(STATUS_KEYS[status]);
 }
 
+export function isTalkStatus(value: unknown): value is Status {
+  return typeof value === 'string' && Object.hasOwn(STATUS_KEYS, value);
+}
+
 export function kindText(kind: TalkKind): string {
   return i18n.t(`kind.${kind}`);
 }

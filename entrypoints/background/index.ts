@@ -16,6 +16,7 @@ import { REQUESTS } from './requests';
 import { watchGrantedHosts } from './granted-hosts';
 import { forgetTab } from './tabs';
 import { INDEX_ALARM, tendIndex } from './indexing';
+import { keepSyncing, syncAtAlarm, syncFor, syncSoon } from './syncing';
 
 /** A switchboard: every event goes to the file that answers it. Listeners are set synchronously, or a woken worker would miss its event. */
 export default defineBackground(() => {
@@ -26,18 +27,23 @@ export default defineBackground(() => {
         if (tabId !== undefined) await Promise.all([forgetTab(tabId), clearBadge(tabId)]);
         return null;
       },
-      readTab: ({ tabId }) => readTab(tabId),
+      readTab: ({ tabId }) => {
+        // Asked by the popup when it opens.
+        void syncFor('opened');
+        return readTab(tabId);
+      },
       save: async ({ drafts, tags, status }) => {
         const reply = await saveDrafts(drafts, tags, library, status);
-        void Promise.all([refreshBadges(), tendIndex()]);
+        void Promise.all([refreshBadges(), tendIndex(), syncSoon()]);
         return reply;
       },
       search: async ({ query, limit, offset }) => {
         const { talks, total, problem } = await search(query, { limit, offset });
         return { talks: talks.map(withoutPlace), total, ...(problem && { problem }) };
       },
+      sync: ({ why }) => syncFor(why),
       changed: async () => {
-        void tendIndex();
+        void Promise.all([tendIndex(), syncSoon()]);
         await refreshBadges();
         return null;
       },
@@ -48,8 +54,11 @@ export default defineBackground(() => {
   answerCommands();
   browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));
   browser.runtime.onInstalled.addListener(() => void Promise.all([addMenus(), begin()]));
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === INDEX_ALARM && tendIndex()));
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === INDEX_ALARM ? tendIndex() : syncAtAlarm(name)));
   browser.runtime.onStartup.addListener(() => void begin());
+  void keepSyncing(async () => {
+    await Promise.all([tendIndex(), refreshBadges()]);
+  });
 });
 
 /** What every start of the browser, and every new version, begins with. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Requests } from '../../core/messages';
+import { type Requests, SYNC_REASONS } from '../../core/messages';
 import { DRAFT } from '../../core/schema';
 import { LIMITS, STATUSES } from '../../core/talk';
 
@@ -19,5 +19,6 @@ export const REQUESTS: Requests = {
     limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
     offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
+  sync: v.object({ why: v.picklist(SYNC_REASONS) }),
   changed: v.null(),
 };

@@ -22,6 +22,7 @@ const ICONS = {
   trash: 'delete',
   import: 'import',
   templates: 'copy',
+  sync: 'sync',
   settings: 'settings',
 } as const;
 
@@ -30,6 +31,7 @@ const PARTS = {
   duplicates: async () => (await import('./Duplicates')).Duplicates,
   tags: async () => (await import('./Tags')).Tags,
   trash: async () => (await import('./Trash')).Trash,
+  sync: async () => (await import('./sync/Sync')).Sync,
   settings: async () => (await import('./settings/Settings')).Settings,
   import: async () => (await import('./import/Import')).Import,
   templates: async () => (await import('./templates/Templates')).Templates,

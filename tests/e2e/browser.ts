@@ -13,11 +13,13 @@ export type { Session };
 /** `e2e` is the build in which one host counts as granted, because the browser's prompt cannot be answered headless. */
 type Build = 'chrome-mv3' | 'chrome-mv3-e2e';
 
-export const test = base.extend<{ build: Build; session: Session }>({
+export const test = base.extend<{ build: Build; servers: boolean; session: Session }>({
   build: ['chrome-mv3', { option: true }],
-  session: async ({ build }, use) => {
+  /** Whether servers that the test starts on this machine can be reached. */
+  servers: [false, { option: true }],
+  session: async ({ build, servers }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'talkshelf-e2e-'));
-    const session = await launch({ extension: `.output/${build}`, profile });
+    const session = await launch({ extension: `.output/${build}`, profile, servers });
     await use(session);
     await session.close();
     await rm(profile, { recursive: true, force: true });

@@ -29,8 +29,9 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  */
 
 /**
- * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, beside?: string[]}} [options]
- *   `beside` are folders of other extensions, without a worker; `online` lets requests for what is not served go to the network
+ * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, servers?: boolean, beside?: string[]}} [options]
+ *   `beside` are folders of other extensions, without a worker; `online` lets requests for what is not served go to the network,
+ *   `servers` lets those to 127.0.0.1 through, where a test has started servers
  * @returns {Promise<Session>}
  */
 export async function launch({
@@ -41,6 +42,7 @@ export async function launch({
   colorScheme,
   pages = new Map(),
   online = false,
+  servers = false,
   beside = [],
 } = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
@@ -68,7 +70,7 @@ export async function launch({
       '--remote-debugging-port=0',
     ],
   });
-  await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online }));
+  await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online, servers }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
   const debugging = `http://127.0.0.1:${await debuggingPort(folder)}`;
@@ -92,12 +94,12 @@ export async function launch({
   };
 }
 
-/** @param {import('@playwright/test').Route} route @param {{pages: Map<string, Served>, cutOff: string[], online: boolean}} where */
-async function serve(route, { pages, cutOff, online }) {
+/** @param {import('@playwright/test').Route} route @param {{pages: Map<string, Served>, cutOff: string[], online: boolean, servers: boolean}} where */
+async function serve(route, { pages, cutOff, online, servers }) {
   const url = route.request().url();
   const served = pages.get(url.replace(/#.*/, ''));
   if (served) return route.fulfill({ contentType: 'text/html; charset=utf-8', ...served });
-  if (online) return route.continue();
+  if (online || (servers && new URL(url).hostname === '127.0.0.1')) return route.continue();
   cutOff.push(url);
   return route.abort();
 }

@@ -20,8 +20,16 @@ export interface Recipe {
 
 const PATIENCE = 10_000;
 
+/** A server that can go away and come back with everything it holds. */
+export interface Server extends Running {
+  /** What it holds is in `data` of it. */
+  folder: string;
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
+}
+
 /** Starts a server with `data` (writable for everybody) in a folder of its own. */
-export async function startServer({ program, files, args, path }: Recipe): Promise<Running> {
+export async function startServer({ program, files, args, path }: Recipe): Promise<Server> {
   if (!existsSync(program)) throw new Error(`${program} is missing: ${INSTALL}`);
   const folder = await mkdtemp(join(tmpdir(), 'talkshelf-server-'));
   const port = await freePort();
@@ -29,18 +37,32 @@ export async function startServer({ program, files, args, path }: Recipe): Promi
   for (const [name, content] of Object.entries(files(folder, port))) await writeFile(join(folder, name), content);
   // As root the servers hand their work to a user without rights.
   for (const each of [folder, join(folder, 'data')]) await chmod(each, 0o777);
-  const child = spawn(program, args(folder, port), { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
   const url = `http://127.0.0.1:${port}${path}`;
-  await answering(child, url);
+  const start = () => started(program, args(folder, port), folder, url);
+  let end = await start();
   return {
     url,
+    folder,
+    pause: () => end(),
+    resume: async () => {
+      end = await start();
+    },
     stop: async () => {
-      process.off('exit', kill);
-      await ended(child);
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** @returns what ends it */
+async function started(program: string, args: string[], folder: string, url: string): Promise<() => Promise<void>> {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  await answering(child, url);
+  return async () => {
+    process.off('exit', kill);
+    await ended(child);
   };
 }
 

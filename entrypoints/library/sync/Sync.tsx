@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { watch } from '../../../storage/live';
+import type { SyncPlace } from '../../../storage/settings';
+import { type SyncOverview, syncOverview } from '../../../storage/sync/overview';
+import { keptPlace } from '../../../storage/sync/place';
+import type { App } from '../app';
+import { SetUp } from './setup';
+import { SetUpView } from './SetUpView';
+import { Standing } from './Standing';
+
+/** Sync: set it up, or see how it stands. */
+export function Sync({ app }: { app: App }) {
+  const [place, setPlace] = useState<SyncPlace | null>();
+  const [overview, setOverview] = useState<SyncOverview | null>();
+  const [setUp, setSetUp] = useState(() => new SetUp());
+  const load = () => void keptPlace().then((kept) => setPlace(kept ?? null));
+  const begin = () => {
+    setSetUp(new SetUp());
+    load();
+  };
+  useEffect(() => watch(syncOverview, (seen) => setOverview(seen ?? null), app.fail), []);
+  // The place is kept after the vault is opened, and forgotten with it.
+  useEffect(load, [overview === null, setUp.busy.value]);
+  if (place === undefined || overview === undefined) return null;
+  if (place && overview && !setUp.sheet.value) return <Standing app={app} place={place} overview={overview} changed={begin} />;
+  return <SetUpView setUp={setUp} done={begin} />;
+}

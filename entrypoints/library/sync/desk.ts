@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { send, type SyncReason } from '../../../core/messages';
+import type { SyncPlace } from '../../../storage/settings';
+import { forgetFolder } from '../../../storage/sync/folder/handles';
+import { restoreValue } from '../../../storage/sync/history';
+import { keepPlace, openPlace } from '../../../storage/sync/place';
+import { SyncProblem } from '../../../storage/sync/problem';
+import { changePassphrase, deleteVault, leaveVault, type RecoverySheet } from '../../../storage/sync/vault';
+import type { ToastRack } from '../toasts';
+import { allow } from './setup';
+
+/** What a person does in a vault. */
+export class Desk {
+  readonly busy = signal(false);
+  readonly problem = signal<SyncProblem | undefined>(undefined);
+  readonly sheet = signal<RecoverySheet | undefined>(undefined);
+
+  constructor(
+    private readonly place: SyncPlace,
+    private readonly toasts: ToastRack,
+    private readonly changed: () => void,
+  ) {}
+
+  readonly syncNow = (): void => this.sync('asked');
+  readonly agree = (): void => this.sync('agreed');
+
+  /** To be called in a click, as the browser asks only there. */
+  readonly allow = (): void => {
+    void this.work(async () => {
+      await allow(this.place);
+      await send('sync', { why: 'asked' });
+    });
+  };
+
+  readonly restore = (id: string): void => {
+    void this.work(async () => {
+      const talk = await restoreValue(id);
+      this.toasts.add({ text: talk ? i18n.t('sync.restored') : i18n.t('editor.gone') });
+      await send('changed', null);
+    });
+  };
+
+  readonly changePassphrase = (current: string, next: string): void => {
+    void this.work(async () => {
+      this.sheet.value = await changePassphrase({ store: openPlace(this.place) }, { passphrase: current }, next);
+    });
+  };
+
+  readonly leave = (): void => this.end(() => leaveVault());
+  readonly remove = (): void => this.end(() => deleteVault({ store: openPlace(this.place) }));
+
+  /** A sync that runs would write on what is taken away. */
+  private end(how: () => Promise<void>): void {
+    void this.work(async () => {
+      await navigator.locks.request('talkshelf-sync', async () => {
+        await how();
+        await keepPlace(undefined);
+      });
+      if (this.place.settings['folder']) await forgetFolder(this.place.settings['folder']);
+      this.toasts.add({ text: i18n.t('sync.ended') });
+      this.changed();
+    });
+  }
+
+  private sync(why: SyncReason): void {
+    void this.work(async () => {
+      await send('sync', { why });
+    });
+  }
+
+  private async work(step: () => Promise<void>): Promise<void> {
+    this.busy.value = true;
+    this.problem.value = undefined;
+    try {
+      await step();
+    } catch (error) {
+      this.problem.value = error instanceof SyncProblem ? error : new SyncProblem('library', 'The step failed.');
+      if (!(error instanceof SyncProblem)) console.error('talkshelf: sync', error);
+    } finally {
+      this.busy.value = false;
+    }
+  }
+}

@@ -1,0 +1,264 @@
+/** Sync as people meet it: set up in the library, two browsers in one vault on a real WebDAV server, and what they are told when it does not work. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Page as FoxPage } from 'puppeteer-core';
+import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
+import { type Server, startServer } from '../sync/servers/process';
+import { launchFirefox } from '../tools/firefox.mjs';
+import { draftOf } from '../unit/drafts';
+import { click, fill, focusRow, sees, titles } from './firefox-hands';
+import { ask, expect, expectAccessible, exported, openLibrary, rowOf, type Session, test as base } from './browser';
+
+const PASSPHRASE = 'seven quiet compilers drink tea at noon';
+
+const test = base.extend<{ server: Server }>({
+  server: async ({ browserName: _ }, use) => {
+    test.skip(!process.env.CI && !existsSync(lighttpd.program), `${lighttpd.program} is not installed`);
+    const server = await startServer(lighttpd);
+    await use(server);
+    await server.stop();
+  },
+});
+test.use({ build: 'chrome-mv3-e2e', servers: true });
+
+test('a vault is set up by keyboard, within a minute and without a violation', async ({ session, server }) => {
+  const library = await openLibrary(session);
+  const began = Date.now();
+  await library.goto(session.url('library.html#/sync'));
+  await expect(library.getByRole('radio', { name: 'WebDAV' })).toBeChecked();
+  await expectAccessible(library);
+  await library.getByRole('textbox', { name: 'Address of the folder' }).focus();
+  await library.keyboard.type(`${server.url}Talkshelf`);
+  await library.keyboard.press('Tab');
+  await library.keyboard.type(ACCOUNT.user);
+  await library.keyboard.press('Tab');
+  await library.keyboard.type(ACCOUNT.password);
+  await library.keyboard.press('Enter');
+  await expect(library.getByText('There is no vault here yet', { exact: false })).toBeVisible();
+  await expect(library.getByText('The server honours conditional writes', { exact: false })).toBeVisible();
+  await library.getByRole('textbox', { name: 'Passphrase' }).focus();
+  await library.keyboard.type('abcabcabc');
+  await expect(library.getByText('Weak', { exact: false })).toBeVisible();
+  await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await expect(library.getByText('Strong.')).toBeVisible();
+  await expectAccessible(library);
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('heading', { name: 'Talkshelf recovery sheet' })).toBeFocused();
+  await expectAccessible(library);
+  await library.getByRole('button', { name: 'I have kept it' }).press('Enter');
+  await expect(library.getByText('Last synced', { exact: false })).toBeVisible();
+  await expectAccessible(library);
+  console.log(`set up in ${Math.round((Date.now() - began) / 1000)} s`);
+});
+
+test('Chromium and Firefox share one vault: both ways, offline in between, edits, deletions and a conflict', async ({
+  session,
+  server,
+}) => {
+  test.slow();
+  const chromium = await openLibrary(session);
+  await save(chromium, 'Alpha of parsing');
+  await save(chromium, 'Beta of linking');
+  await connect(chromium, session, server);
+  await chromium.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await chromium.getByRole('textbox', { name: 'Name of this browser' }).fill('The desk');
+  await chromium.getByRole('button', { name: 'Create the vault' }).click();
+  await chromium.getByRole('button', { name: 'I have kept it' }).click();
+  await expect(chromium.getByText('2 changes were sent')).toBeVisible();
+
+  const firefox = await launchFirefox();
+  try {
+    const fox = await firefox.openOwn('library.html');
+    await fox.waitForSelector('input[type=search]');
+    await saveIn(fox, 'Gamma of sorting');
+    await click(fox, 'Sync');
+    await fill(fox, 'Address of the folder', `${server.url}Talkshelf`);
+    await fill(fox, 'User name', ACCOUNT.user);
+    await fill(fox, 'Password', ACCOUNT.password);
+    await click(fox, 'Connect');
+    await sees(fox, 'There is a vault here');
+    await fill(fox, 'Passphrase', 'not the passphrase');
+    await click(fox, 'Join the vault');
+    await sees(fox, 'does not open this vault');
+    await fill(fox, 'Passphrase', PASSPHRASE);
+    await click(fox, 'Join the vault');
+    await sees(fox, 'Both sides hold talks: 1 here, about 2 in the vault.');
+    await click(fox, 'Put them together');
+    await sees(fox, '2 talks came in');
+    await sees(fox, 'The desk');
+    await click(fox, 'All talks');
+    await expect.poll(() => titles(fox)).toEqual(['Alpha of parsing', 'Beta of linking', 'Gamma of sorting']);
+
+    await syncNow(chromium, '1 talk came in');
+    await expect.poll(() => listed(chromium)).toEqual(['Alpha of parsing', 'Beta of linking', 'Gamma of sorting']);
+
+    await server.pause();
+    await part(chromium, 'Sync');
+    await chromium.getByRole('button', { name: 'Sync now' }).click();
+    await expect(chromium.getByText('The place cannot be reached.')).toBeVisible();
+    await expectAccessible(chromium);
+    await part(chromium, 'All talks');
+    await rename(chromium, 'Alpha of parsing', 'Alpha, said Chromium');
+    await remove(chromium, 'Beta of linking');
+    await renameIn(fox, 'Alpha of parsing', 'Alpha, said Firefox');
+    await focusRow(fox, 'Gamma of sorting');
+    await fox.keyboard.press('d');
+    await expect.poll(() => titles(fox)).toEqual(['Alpha, said Firefox', 'Beta of linking']);
+    await server.resume();
+
+    await syncNow(chromium, '2 changes were sent');
+    await click(fox, 'Sync');
+    await click(fox, 'Sync now');
+    await sees(fox, '1 talk was deleted');
+    await syncNow(chromium, '1 talk was deleted');
+    // The later change holds in both; the other one can be had back.
+    await expect.poll(() => listed(chromium)).toEqual(['Alpha, said Firefox']);
+    await part(chromium, 'Sync');
+    await expect(chromium.getByText('Put aside: Alpha, said Chromium')).toBeVisible();
+    await expectAccessible(chromium);
+    await chromium.getByRole('button', { name: 'Restore Title of Alpha, said Firefox' }).click();
+    await expect.poll(() => listed(chromium)).toEqual(['Alpha, said Chromium']);
+    await syncNow(chromium, '1 change was sent');
+    await click(fox, 'Sync now');
+    await sees(fox, '1 talk was changed');
+    await click(fox, 'All talks');
+    await expect.poll(() => titles(fox)).toEqual(['Alpha, said Chromium']);
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('the password stays in the extension’s storage: not in the library, the exports, the vault or what is logged', async ({
+  session,
+  server,
+}) => {
+  const said: string[] = [];
+  session.context.on('console', (message) => said.push(message.text()));
+  const library = await openLibrary(session);
+  await save(library, 'Alpha of parsing');
+  await connect(library, session, server);
+  await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await library.getByRole('button', { name: 'Create the vault' }).click();
+  await library.getByRole('button', { name: 'I have kept it' }).click();
+  await expect(library.getByText('Last synced', { exact: false })).toBeVisible();
+  const inLibrary = await library.evaluate(everyRow);
+  expect(inLibrary).toContain('Alpha of parsing');
+  await part(library, 'All talks');
+  const json = await exported(session, library, 'JSON');
+  for (const secret of [ACCOUNT.password, PASSPHRASE]) {
+    for (const where of [inLibrary, json, said.join('\n')]) expect(where).not.toContain(secret);
+    expect(spawnSync('grep', ['-raF', secret, `${server.folder}/data`]).status).toBe(1);
+  }
+  expect(spawnSync('grep', ['-raF', 'Alpha of parsing', `${server.folder}/data`]).status).toBe(1);
+});
+
+test('a wrong password, a vault that is left and one that is deleted are told apart', async ({ session, server }) => {
+  const library = await openLibrary(session);
+  await connect(library, session, server, 'wrong');
+  await expect(library.getByText('The password or token is not accepted.')).toBeVisible();
+  await library.getByRole('textbox', { name: 'Password' }).fill(ACCOUNT.password);
+  await library.getByRole('button', { name: 'Connect' }).click();
+  await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await library.getByRole('button', { name: 'Create the vault' }).click();
+  await library.getByRole('button', { name: 'I have kept it' }).click();
+  await expect(library.getByText('Last synced', { exact: false })).toBeVisible();
+  await library.getByRole('button', { name: 'Leave the vault…' }).click();
+  await library.getByRole('button', { name: 'Leave it' }).click();
+  await expect(library.getByText('Sync is off', { exact: false })).toBeVisible();
+  await connect(library, session, server);
+  await expect(library.getByText('There is a vault here', { exact: false })).toBeVisible();
+  await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await library.getByRole('button', { name: 'Join the vault' }).click();
+  await library.getByRole('button', { name: 'Delete the vault…' }).click();
+  await library.getByRole('button', { name: 'Delete it for everybody' }).click();
+  await expect(library.getByText('Sync is off', { exact: false })).toBeVisible();
+  await connect(library, session, server);
+  await expect(library.getByText('There is no vault here yet', { exact: false })).toBeVisible();
+});
+
+async function connect(library: Page, session: Session, server: Server, password = ACCOUNT.password): Promise<void> {
+  await library.goto(session.url('library.html#/sync'));
+  await library.getByRole('textbox', { name: 'Address of the folder' }).fill(`${server.url}Talkshelf`);
+  await library.getByRole('textbox', { name: 'User name' }).fill(ACCOUNT.user);
+  await library.getByRole('textbox', { name: 'Password' }).fill(password);
+  await library.getByRole('button', { name: 'Connect' }).click();
+}
+
+async function save(library: Page, title: string): Promise<void> {
+  await ask(library, 'save', { drafts: [draft(title)], tags: [] });
+  await expect(rowOf(library, title)).toBeVisible();
+}
+
+function draft(title: string) {
+  return draftOf({ title, source: { ...draftOf().source, url: `https://borealis.example/${title.replaceAll(' ', '-')}` } });
+}
+
+async function saveIn(fox: FoxPage, title: string): Promise<void> {
+  await fox.evaluate(
+    (message) =>
+      (globalThis as unknown as { browser: { runtime: { sendMessage(sent: unknown): Promise<unknown> } } }).browser.runtime.sendMessage(
+        message,
+      ),
+    { name: 'save', request: { drafts: [draft(title)], tags: [] } },
+  );
+  await expect.poll(() => titles(fox)).toContain(title);
+}
+
+async function part(library: Page, name: string): Promise<void> {
+  await library.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+}
+
+/** Syncs, and waits until the view says what it did. */
+async function syncNow(library: Page, did: string): Promise<void> {
+  await part(library, 'Sync');
+  await library.getByRole('button', { name: 'Sync now' }).click();
+  await expect(library.getByText(did)).toBeVisible();
+}
+
+async function listed(library: Page): Promise<string[]> {
+  await part(library, 'All talks');
+  return (await library.locator('[data-id] .talk-title').allInnerTexts()).sort();
+}
+
+async function rename(library: Page, title: string, next: string): Promise<void> {
+  await rowOf(library, title).focus();
+  await library.keyboard.press('e');
+  await library.getByRole('textbox', { name: 'Title' }).fill(next);
+  await library.getByRole('button', { name: 'Save changes' }).click();
+  await expect(rowOf(library, next)).toBeVisible();
+}
+
+async function remove(library: Page, title: string): Promise<void> {
+  await rowOf(library, title).focus();
+  await library.keyboard.press('d');
+  await expect(rowOf(library, title)).toHaveCount(0);
+}
+
+async function renameIn(fox: FoxPage, title: string, next: string): Promise<void> {
+  await focusRow(fox, title);
+  await fox.keyboard.press('e');
+  await fill(fox, 'Title', next);
+  await click(fox, 'Save changes');
+  await expect.poll(() => titles(fox)).toContain(next);
+}
+
+/** Everything in every database of the extension, as text. */
+async function everyRow(): Promise<string> {
+  const texts: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => done(opening.result);
+    });
+    for (const table of database.objectStoreNames) {
+      const rows = await new Promise<unknown>((done) => {
+        const reading = database.transaction(table).objectStore(table).getAll();
+        reading.onsuccess = () => done(reading.result);
+      });
+      texts.push(JSON.stringify(rows));
+    }
+    database.close();
+  }
+  return texts.join('\n');
+}
