@@ -6,8 +6,10 @@ import { tryPlace } from '../probe';
 import { makeFolder, MISSING_FOLDER } from '../webdav/folders';
 import { readMultistatus, type Resource } from '../webdav/multistatus';
 
-const WANTED =
-  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getcontentlength/><getlastmodified/></prop></propfind>';
+/** ETags are enough to know what changed, and a listing is what an idle browser pays for. Folders are told by the slash at their end. */
+const BRIEF = wanted('<getetag/>');
+/** For servers that name no ETags. */
+const FULL = wanted('<resourcetype/><getetag/><getcontentlength/><getlastmodified/>');
 
 /**
  * WebDAV (RFC 4918): Nextcloud, ownCloud, Apache, nginx with dav-ext, lighttpd, rclone, and any NAS. Uses neither locks nor conditional writes, which
@@ -16,6 +18,7 @@ const WANTED =
 class WebDavStore implements Store {
   private readonly ask: Ask;
   private readonly base: string;
+  private wanted = BRIEF;
 
   constructor(settings: Settings, fetch: typeof globalThis.fetch) {
     this.base = address(settings, 'url');
@@ -24,10 +27,15 @@ class WebDavStore implements Store {
 
   async list(folder: string): Promise<Listing> {
     const headers = { depth: '1', 'content-type': 'application/xml; charset=utf-8' };
-    const answer = await this.ask(this.folderUrl(folder), { method: 'PROPFIND', headers, body: WANTED, expect: [404, 410], path: folder });
+    const asked = { method: 'PROPFIND', headers, body: this.wanted, expect: [404, 410], path: folder };
+    const answer = await this.ask(this.folderUrl(folder), asked);
     if (answer.status !== 207) return { entries: [] };
-    const now = timeOf(answer);
     const files = readMultistatus(textOf(answer)).filter(({ isFolder, name }) => !isFolder && isOurs(name));
+    if (this.wanted === BRIEF && files.some(({ etag }) => etag === undefined)) {
+      this.wanted = FULL;
+      return this.list(folder);
+    }
+    const now = timeOf(answer);
     return { entries: files.map((file) => entryOf(folder, file, now)) };
   }
 
@@ -62,6 +70,10 @@ class WebDavStore implements Store {
   private url(path: string): string {
     return this.base + path.split('/').map(encodeURIComponent).join('/');
   }
+}
+
+function wanted(properties: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${properties}</prop></propfind>`;
 }
 
 /** The server's own clock, where it tells it. */
