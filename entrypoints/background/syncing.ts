@@ -20,6 +20,7 @@ const AFTER_AN_EDIT = 5_000;
 const FRESH = 60_000;
 
 let startedAt = 0;
+let editedAt = 0;
 let afterEdit: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<SyncReport | undefined> | undefined;
 let told: (() => Promise<void>) | undefined;
@@ -44,6 +45,7 @@ export async function syncAtAlarm(name: string): Promise<void> {
 /** Something was changed here: tell the others soon. */
 export async function syncSoon(): Promise<void> {
   if (!(await keptPlace())) return;
+  editedAt = Date.now();
   await browser.alarms.create(SOON, { delayInMinutes: 0.5 });
   clearTimeout(afterEdit);
   afterEdit = setTimeout(() => void sync({}), AFTER_AN_EDIT);
@@ -104,6 +106,7 @@ async function tellOf({ added, changed, deleted, united }: SyncReport): Promise<
 }
 
 async function plan(nextAt: number | undefined): Promise<void> {
-  if (nextAt === undefined) await browser.alarms.clear(SOON);
-  else await browser.alarms.create(SOON, { when: nextAt });
+  if (nextAt !== undefined) await browser.alarms.create(SOON, { when: nextAt });
+  // What was changed while the sync ran waits for its alarm.
+  else if (editedAt < startedAt) await browser.alarms.clear(SOON);
 }

@@ -32,7 +32,7 @@ export async function click(page: Page, name: string): Promise<void> {
       name,
     );
   await expect.poll(async () => (await find()).asElement() !== null, { message: `a button "${name}"` }).toBe(true);
-  const button = (await find()).asElement() as ElementHandle<Element>;
+  const button = (await find()).asElement() as ElementHandle;
   await button.evaluate((element) => (element as HTMLElement).scrollIntoView({ block: 'center' }));
   await button.click();
 }

@@ -29,7 +29,7 @@ export class Desk {
   readonly allow = (): void => {
     void this.work(async () => {
       await allow(this.place);
-      await send('sync', { why: 'asked' });
+      await ask('asked');
     });
   };
 
@@ -64,9 +64,7 @@ export class Desk {
   }
 
   private sync(why: SyncReason): void {
-    void this.work(async () => {
-      await send('sync', { why });
-    });
+    void this.work(() => ask(why));
   }
 
   private async work(step: () => Promise<void>): Promise<void> {
@@ -80,5 +78,15 @@ export class Desk {
     } finally {
       this.busy.value = false;
     }
+  }
+}
+
+/** The browser may stop the worker in the middle of its answer. Asking again does no harm: what was done is not done twice. */
+async function ask(why: SyncReason): Promise<void> {
+  try {
+    await send('sync', { why });
+  } catch (error) {
+    console.warn('talkshelf: the worker gave no answer', error);
+    await send('sync', { why });
   }
 }

@@ -70,7 +70,7 @@ export class SetUp {
     });
   };
 
-  /** Makes or joins the vault. @returns whether sync is set up, but for the recovery sheet */
+  /** Makes or joins the vault, keeps the place and syncs for the first time. */
   readonly openVault = (given: Given): void => {
     void this.work(async () => {
       const { found } = this;
@@ -86,7 +86,8 @@ export class SetUp {
   /** Takes the place that was found for the vault this browser is in already. */
   readonly repair = (done: () => void): void => {
     void this.work(async () => {
-      await keepPlace(this.found.value?.place);
+      if (!this.found.value?.there) throw new SyncProblem('noVault', 'There is no vault in this place.');
+      await keepPlace(this.found.value.place);
       void send('sync', { why: 'asked' });
       done();
     });

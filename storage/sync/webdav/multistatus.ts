@@ -73,7 +73,13 @@ function resourceOf({ href = '', getetag, getcontentlength, getlastmodified, isF
   const changed = Date.parse(getlastmodified ?? '');
   // Apache calls an ETag weak for a second after a write; the rest of it stays the same.
   const etag = getetag?.trim().replace(/^W\//, '').replaceAll('"', '');
-  return { name, isFolder: isFolder || href.trim().endsWith('/'), ...(etag && { etag }), ...(size !== undefined && { size }), ...(!Number.isNaN(changed) && { changed }) };
+  return {
+    name,
+    isFolder: isFolder || href.trim().endsWith('/'),
+    ...(etag && { etag }),
+    ...(size !== undefined && { size }),
+    ...(!Number.isNaN(changed) && { changed }),
+  };
 }
 
 /** Behind a proxy the path of an address can be another than ours, so only its end counts. */
