@@ -8,9 +8,13 @@ const QUIET = 80;
 const PATIENCE = 400;
 const LONGEST = 4000;
 
+/** Where sync notes how it stands, beside the library itself. */
+export const SYNC_TABLES = ['meta', 'sync', 'devices', 'history'] as const;
+
 /**
  * Runs a query now, and again when the library was changed by this page or another. However many changes come, one query runs at a time and few
  * of their states are shown; the last one always is.
+ * @param tables what is looked at besides the talks, where they do not say all (`SYNC_TABLES`)
  * @returns a function that stops watching
  */
 export function watch<T>(
@@ -18,6 +22,7 @@ export function watch<T>(
   next: (value: T) => void,
   failed: (problem: LibraryProblem) => void,
   db: Library = library,
+  tables: readonly string[] = ['meta'],
 ): () => void {
   const watcher = new Watcher(async (isWanted) => {
     try {
@@ -27,7 +32,7 @@ export function watch<T>(
       if (isWanted()) failed(problemOf(error));
     }
   });
-  const listener = (parts: object) => isOfLibrary(parts, db) && watcher.note();
+  const listener = (parts: object) => isOf(parts, db, tables) && watcher.note();
   Dexie.on.storagemutated.subscribe(listener);
   return () => {
     Dexie.on.storagemutated.unsubscribe(listener);
@@ -36,8 +41,8 @@ export function watch<T>(
 }
 
 /** Every write to the library notes its place in the sequence; what else Dexie tells of is no news. `all` is told after a page was put to sleep. */
-function isOfLibrary(parts: object, { name }: Library): boolean {
-  return Object.keys(parts).some((part) => part === 'all' || part.startsWith(`idb://${name}/meta/`));
+function isOf(parts: object, { name }: Library, tables: readonly string[]): boolean {
+  return Object.keys(parts).some((part) => part === 'all' || tables.some((table) => part.startsWith(`idb://${name}/${table}/`)));
 }
 
 class Watcher {

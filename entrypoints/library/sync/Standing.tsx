@@ -7,7 +7,8 @@ import { RecoverySheet } from '../../../components/sync/RecoverySheet';
 import { ReplacedList } from '../../../components/sync/ReplacedList';
 import { SyncProblemNotice } from '../../../components/sync/SyncProblemNotice';
 import { SyncState } from '../../../components/sync/SyncState';
-import { watch } from '../../../storage/live';
+import { library } from '../../../storage/database';
+import { SYNC_TABLES, watch } from '../../../storage/live';
 import type { SyncPlace } from '../../../storage/settings';
 import { recentlyReplaced, type Replaced, type SyncOverview } from '../../../storage/sync/overview';
 import type { App } from '../app';
@@ -59,6 +60,6 @@ export function Standing({ app, place, overview, changed }: StandingProps) {
 /** The values that were put aside, live. */
 function Aside({ app, desk }: { app: App; desk: Desk }) {
   const [replaced, setReplaced] = useState<readonly Replaced[]>([]);
-  useEffect(() => watch(() => recentlyReplaced(MOST_REPLACED), setReplaced, app.fail), []);
+  useEffect(() => watch(() => recentlyReplaced(MOST_REPLACED), setReplaced, app.fail, library, SYNC_TABLES), []);
   return <ReplacedList replaced={replaced} restore={desk.restore} />;
 }

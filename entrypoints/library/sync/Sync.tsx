@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watch } from '../../../storage/live';
+import { library } from '../../../storage/database';
+import { SYNC_TABLES, watch } from '../../../storage/live';
 import type { SyncPlace } from '../../../storage/settings';
 import { type SyncOverview, syncOverview } from '../../../storage/sync/overview';
 import { keptPlace } from '../../../storage/sync/place';
@@ -18,7 +19,7 @@ export function Sync({ app }: { app: App }) {
     setSetUp(new SetUp());
     load();
   };
-  useEffect(() => watch(syncOverview, (seen) => setOverview(seen ?? null), app.fail), []);
+  useEffect(() => watch(syncOverview, (seen) => setOverview(seen ?? null), app.fail, library, SYNC_TABLES), []);
   // The place is kept after the vault is opened, and forgotten with it.
   useEffect(load, [overview === null, setUp.busy.value]);
   if (place === undefined || overview === undefined) return null;
