@@ -32,7 +32,6 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     // Mode e2e: hosts that stand for those a person granted, because the prompt cannot be answered headless; the sync tests' servers are on this machine.
     host_permissions: [...(await siteMatches()), ...(mode === 'e2e' ? ['*://*.granted.example/*', 'http://127.0.0.1/*'] : [])],
-    content_scripts: [{ matches: await siteMatches(), js: ['detect.js'], run_at: 'document_idle' }],
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

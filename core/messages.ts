@@ -23,6 +23,8 @@ export interface Messages {
   sync: { request: { why: SyncReason }; reply: null };
   /** One of our pages changed the library itself; badges may be wrong now. */
   changed: { request: null; reply: null };
+  /** One of our pages changed where talks are noticed. */
+  noticing: { request: null; reply: null };
 }
 
 /** `opened`: a view was opened. `asked`: somebody wants it now, and all of it. `agreed`: somebody said yes to the question of the last report. */

@@ -1,6 +1,7 @@
 /**
- * The gate: the one script that runs on every page it may see, so it does next to nothing and says only "worth a look". It is listed as a content
- * script in wxt.config.ts, but built as a plain script and without the polyfill, which together would bring 7 kB (gzipped) that it does not need.
+ * The gate: the one script that runs on every page it may see, so it does next to nothing and says only "worth a look". It is
+ * registered as a content script by background/gate.ts, and built as a plain script without the polyfill: together they would bring 7 kB (gzipped)
+ * that it does not need.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { worthALook } from '../extractors/gate';

@@ -1,5 +1,6 @@
 /** What is kept outside IndexedDB, in the browser's own extension storage. The one place of this floor that touches the browser's API. */
 import { browser } from 'wxt/browser';
+import type { NoticingChoice } from '../core/noticing';
 import type { Status } from '../core/talk';
 
 export interface Settings {
@@ -15,6 +16,11 @@ export interface Settings {
   templates: KeptTemplate[];
   /** The id of the template that was copied with last. */
   copyAs: string;
+  noticing: NoticingChoice;
+  /** The choice that becomes `noticing` once the browser allows what it needs; kept while its prompt is open. */
+  askedFor: NoticingChoice;
+  /** What `noticing` needs and the browser no longer allows; shown until it is allowed again or done without. */
+  lostOrigins: string[];
 }
 
 /** What a talk starts with when it is saved. */
@@ -73,4 +79,8 @@ export async function readSetting<K extends keyof Settings>(key: K): Promise<Set
 export async function writeSetting<K extends keyof Settings>(key: K, value: Settings[K] | undefined): Promise<void> {
   if (value === undefined) await browser.storage.local.remove(key);
   else await browser.storage.local.set({ [key]: value });
+}
+
+export async function clearSettings(): Promise<void> {
+  await browser.storage.local.clear();
 }

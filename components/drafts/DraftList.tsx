@@ -9,10 +9,11 @@ import type { Offer } from './offer';
 export interface DraftListProps {
   offers: readonly Offer[];
   toggle: (place: number) => void;
+  edit: (place: number) => void;
 }
 
 /** The talks of the page with check boxes: one stop for Tab, arrows move, space chooses. Long lists grow while they are scrolled. */
-export function DraftList({ offers, toggle }: DraftListProps) {
+export function DraftList({ offers, toggle, edit }: DraftListProps) {
   const [shown, setShown] = useState(PAGE);
   const [stop, setStop] = useState<number>();
   const list = useRef<HTMLUListElement>(null);
@@ -46,7 +47,7 @@ export function DraftList({ offers, toggle }: DraftListProps) {
       }}
     >
       {rows.map((offer) => (
-        <DraftRow key={offer.place} offer={offer} stop={offer.place === stopAt} toggle={toggle} />
+        <DraftRow key={offer.place} offer={offer} stop={offer.place === stopAt} toggle={toggle} edit={edit} />
       ))}
       {offers.length > rows.length && (
         <li class="more">

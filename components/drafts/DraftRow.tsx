@@ -8,11 +8,12 @@ export interface DraftRowProps {
   /** Whether Tab stops here; arrows reach the others. */
   stop: boolean;
   toggle: (place: number) => void;
+  edit: (place: number) => void;
 }
 
 /** One talk of the page: check box, title, and what is known of it. */
-export function DraftRow({ offer, stop, toggle }: DraftRowProps) {
-  const { place, draft, saved, chosen } = offer;
+export function DraftRow({ offer, stop, toggle, edit }: DraftRowProps) {
+  const { place, draft, saved, changed, chosen } = offer;
   const facts = `draft-${place}-facts`;
   return (
     <li class="draft" data-saved={saved !== undefined}>
@@ -25,6 +26,7 @@ export function DraftRow({ offer, stop, toggle }: DraftRowProps) {
           checked={chosen}
           tabIndex={stop ? 0 : -1}
           aria-describedby={facts}
+          aria-keyshortcuts="e"
           onChange={() => toggle(place)}
         />
         <span class="draft-title" dir="auto">
@@ -35,7 +37,7 @@ export function DraftRow({ offer, stop, toggle }: DraftRowProps) {
         {saved && (
           <span class="saved-mark">
             <Icon name="check" />
-            {i18n.t('page.already')}
+            {i18n.t(changed ? 'page.changed' : 'page.already')}
           </span>
         )}
         {draft.kind !== 'talk' && <span class="kind">{kindText(draft.kind)}</span>}
@@ -52,6 +54,15 @@ export function DraftRow({ offer, stop, toggle }: DraftRowProps) {
             <span class="unseen">{linkText(kind)}</span>
           </span>
         ))}
+        <button
+          type="button"
+          class="icon-button"
+          tabIndex={-1}
+          aria-label={i18n.t('talk.editOf', [draft.title || i18n.t('talk.untitled')])}
+          onClick={() => edit(place)}
+        >
+          <Icon name="edit" />
+        </button>
       </span>
     </li>
   );

@@ -26,6 +26,7 @@ export interface PageSectionProps {
   setFilter: (filter: string) => void;
   setTags: (tags: string[]) => void;
   toggle: (place: number) => void;
+  edit: (place: number) => void;
   toggleAll: (places: readonly number[], chosen: boolean) => void;
   save: () => void;
   readAgain: () => void;
@@ -76,7 +77,7 @@ function SelectAll({ offers, filter, toggleAll }: PageSectionProps) {
 }
 
 function Found(props: PageSectionProps) {
-  const { offers, filter, setFilter, toggle } = props;
+  const { offers, filter, setFilter, toggle, edit } = props;
   const shown = filtered(offers, filter);
   const allSaved = offers.every((offer) => offer.saved);
   return (
@@ -93,7 +94,7 @@ function Found(props: PageSectionProps) {
         />
       )}
       {allSaved && <p class="all-saved">{i18n.t('page.allSaved')}</p>}
-      {shown.length > 0 ? <DraftList offers={shown} toggle={toggle} /> : <p class="quiet-text">{i18n.t('page.filterNone')}</p>}
+      {shown.length > 0 ? <DraftList offers={shown} toggle={toggle} edit={edit} /> : <p class="quiet-text">{i18n.t('page.filterNone')}</p>}
       <SaveBar {...props} />
     </>
   );

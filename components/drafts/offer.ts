@@ -1,3 +1,4 @@
+import { equal, recapture } from '../../core/capture';
 import { fold } from '../../core/fold';
 import type { Talk, TalkDraft } from '../../core/talk';
 
@@ -8,6 +9,8 @@ export interface Offer {
   draft: TalkDraft;
   /** The saved talk it is already. */
   saved: Talk | undefined;
+  /** Whether the page now says what the saved talk does not know; saving again takes it over. */
+  changed: boolean;
   chosen: boolean;
 }
 
@@ -22,11 +25,17 @@ export function offersOf(
   before: readonly Offer[] = [],
 ): Offer[] {
   return drafts.map((draft, place) => {
-    const offer: Offer = { place, draft, saved: saved[place], chosen: touched.get(place) ?? !saved[place] };
-    const shown = before[place];
-    const same = shown?.draft === draft && shown.chosen === offer.chosen && shown.saved?.stamp === offer.saved?.stamp;
-    return same ? shown : offer;
+    const [known, shown] = [saved[place], before[place]];
+    const chosen = touched.get(place) ?? !known;
+    if (shown?.draft === draft && shown.chosen === chosen && unchanged(shown.saved, known)) return shown;
+    const changed = known !== undefined && Object.keys(recapture(known, draft)).length > 0;
+    return { place, draft, saved: known, changed, chosen };
   });
+}
+
+/** Whether two readings of a talk are of the same state. */
+function unchanged(before: Talk | undefined, now: Talk | undefined): boolean {
+  return before?.id === now?.id && before?.stamp === now?.stamp && equal(before?.stamps, now?.stamps);
 }
 
 /** The offers that hold every word of the filter in title, speakers, event or text. */

@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
 import type { ProblemKind } from '../../storage/problem';
-import type { Damage } from '../../storage/settings';
-import { numberText } from '../wording/locale';
 import { Notice } from './Notice';
 
 /** Why the library cannot be used, what is kept, and what to do. */
@@ -13,19 +11,6 @@ export function ProblemNotice({ kind, retry }: { kind: ProblemKind; retry?: () =
       help={i18n.t(`problem.${kind}Help`)}
       action={retry && i18n.t('problem.retry')}
       act={retry}
-    />
-  );
-}
-
-/** Tells once that the browser lost talks; stays until it is dismissed. */
-export function DamageNotice({ damage, seen }: { damage: Damage; seen: () => void }) {
-  return (
-    <Notice
-      tone="warning"
-      text={i18n.t('problem.damage')}
-      help={i18n.t('problem.damageHelp', [numberText(damage.had), numberText(damage.has)])}
-      action={i18n.t('problem.damageSeen')}
-      act={seen}
     />
   );
 }

@@ -18,3 +18,16 @@ export function direction(): 'ltr' | 'rtl' {
 export function numberText(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
+
+/** A number for the lines of a chart: "20K". */
+export function shortNumberText(value: number): string {
+  return new Intl.NumberFormat(locale(), { notation: 'compact' }).format(value);
+}
+
+/** A size in bytes, in the unit in which it is easily read: "1.2 MB". */
+export function bytesText(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+  const format = { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale(), format).format(bytes / 1000 ** step);
+}

@@ -21,7 +21,16 @@ export async function showBadge(tabId: number, page: PageReading | null): Promis
 }
 
 export async function clearBadge(tabId: number): Promise<void> {
-  await set(tabId, '', i18n.t('badge.none'), COLOURS.found);
+  await set(tabId, null, i18n.t('badge.none'), COLOURS.found);
+}
+
+/** Where nothing else is to be shown: that the browser took away what the choice of sites needs. */
+export async function showAlert(lost: boolean): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: lost ? '!' : '' }),
+    browser.action.setTitle({ title: i18n.t(lost ? 'badge.lost' : 'badge.none') }),
+    browser.action.setBadgeBackgroundColor({ color: COLOURS.found }),
+  ]);
 }
 
 /** Counts anew on every tab, after the library changed. */
@@ -39,10 +48,12 @@ async function unsaved(drafts: readonly TalkDraft[]): Promise<number> {
   }
 }
 
-async function set(tabId: number, text: string, title: string, color: string): Promise<void> {
+/** Without a text the tab shows what all tabs show. */
+async function set(tabId: number, text: string | null, title: string, color: string): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text }),
+      // To show what all tabs show, Firefox wants null and Chromium nothing at all.
+      browser.action.setBadgeText(text === null && !import.meta.env.FIREFOX ? { tabId } : { tabId, text: text as string }),
       browser.action.setTitle({ tabId, title }),
       browser.action.setBadgeBackgroundColor({ tabId, color }),
     ]);

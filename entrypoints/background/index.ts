@@ -13,7 +13,9 @@ import { answerCommands } from './commands';
 import { addMenus, openFromMenu } from './menus';
 import { lookAt, readTab } from './reading';
 import { REQUESTS } from './requests';
-import { watchGrantedHosts } from './granted-hosts';
+import { isNoticed, placeGate } from './gate';
+import { checkOrigins, noticingChanged, watchPermissions } from './permissions';
+import { welcome } from './welcome';
 import { forgetTab } from './tabs';
 import { INDEX_ALARM, tendIndex } from './indexing';
 import { keepSyncing, syncAtAlarm, syncFor, syncSoon } from './syncing';
@@ -22,7 +24,7 @@ import { keepSyncing, syncAtAlarm, syncFor, syncSoon } from './syncing';
 export default defineBackground(() => {
   answer(
     {
-      worthALook: async (_request, { tabId }) => (tabId === undefined ? 0 : lookAt(tabId)),
+      worthALook: async (_request, { tabId, url }) => (tabId !== undefined && (await isNoticed(url)) ? lookAt(tabId) : 0),
       pageLeft: async (_request, { tabId }) => {
         if (tabId !== undefined) await Promise.all([forgetTab(tabId), clearBadge(tabId)]);
         return null;
@@ -47,13 +49,18 @@ export default defineBackground(() => {
         await refreshBadges();
         return null;
       },
+      noticing: async () => {
+        await noticingChanged();
+        return null;
+      },
     },
     REQUESTS,
   );
   answerAddressBar();
   answerCommands();
+  watchPermissions();
   browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));
-  browser.runtime.onInstalled.addListener(() => void Promise.all([addMenus(), begin()]));
+  browser.runtime.onInstalled.addListener(({ reason }) => void Promise.all([addMenus(), begin(), reason === 'install' && welcome()]));
   browser.alarms.onAlarm.addListener(({ name }) => void (name === INDEX_ALARM ? tendIndex() : syncAtAlarm(name)));
   browser.runtime.onStartup.addListener(() => void begin());
   void keepSyncing(async () => {
@@ -63,6 +70,6 @@ export default defineBackground(() => {
 
 /** What every start of the browser, and every new version, begins with. */
 async function begin(): Promise<void> {
-  await Promise.all([watchGrantedHosts(), checkWatermark(library), renewNode(library)]);
+  await Promise.all([placeGate(), checkOrigins(), checkWatermark(library), renewNode(library)]);
   await tendIndex();
 }

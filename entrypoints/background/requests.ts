@@ -21,4 +21,5 @@ export const REQUESTS: Requests = {
   }),
   sync: v.object({ why: v.picklist(SYNC_REASONS) }),
   changed: v.null(),
+  noticing: v.null(),
 };

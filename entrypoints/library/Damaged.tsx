@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DamageNotice } from '../../components/notices/ProblemNotice';
+import { DamageNotice } from '../../components/notices/DamageNotice';
 import { type Damage, readSetting, writeSetting } from '../../storage/settings';
 
 /** Tells of a library that the browser replaced, until it is read. */

@@ -2,7 +2,7 @@ import { Toasts } from '../../components/notices/Toasts';
 import type { App } from './app';
 import { Lazily } from './Lazily';
 
-const loadEditor = async () => (await import('../../components/editor/EditorDialog')).EditorDialog;
+export const loadEditor = async () => (await import('../../components/editor/EditorDialog')).EditorDialog;
 const loadCopying = async () => (await import('./copying/Copying')).Copying;
 const loadKeys = async () => (await import('../../components/KeysDialog')).KeysDialog;
 

@@ -6,7 +6,6 @@ import type { RowActions } from '../../components/list/TalkRow';
 import { TalkDetail } from '../../components/detail/TalkDetail';
 import { Icon } from '../../components/Icon';
 import { KeepSearch, SavedSearches } from '../../components/manage/SavedSearches';
-import { Damaged } from './Damaged';
 import { Dialogs } from './Dialogs';
 import type { FacetGroups } from './facets';
 import { Lazily } from './Lazily';
@@ -14,11 +13,13 @@ import type { LibraryApp } from './library-app';
 import { place, PLACES } from './route';
 import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
+import { Warnings } from './Warnings';
 
 const ICONS = {
   talks: 'library',
   duplicates: 'duplicate',
   tags: 'tag',
+  statistics: 'statistics',
   trash: 'delete',
   import: 'import',
   templates: 'copy',
@@ -30,6 +31,7 @@ const ICONS = {
 const PARTS = {
   duplicates: async () => (await import('./Duplicates')).Duplicates,
   tags: async () => (await import('./Tags')).Tags,
+  statistics: async () => (await import('./Statistics')).Statistics,
   trash: async () => (await import('./Trash')).Trash,
   sync: async () => (await import('./sync/Sync')).Sync,
   settings: async () => (await import('./settings/Settings')).Settings,
@@ -61,7 +63,7 @@ export function LibraryPage({ app, facets, actions }: LibraryPageProps) {
         </button>
       </header>
       <main>
-        <Damaged />
+        <Warnings />
         <div class="columns">
           <aside class="side" aria-label={i18n.t('library.heading')}>
             <Places />

@@ -47,6 +47,13 @@ export class Deeds {
     });
   };
 
+  /** Keeps what is being written into a note, without a word for every pause. */
+  readonly keepNote = (talk: Talk, note: string): Promise<void> =>
+    this.dare(async () => {
+      const { editTalk } = await talks();
+      if (!(await editTalk(talk.id, { note }))) this.toasts.add({ tone: 'danger', text: i18n.t('editor.gone') });
+    });
+
   readonly remove = (gone: readonly Talk[]): Promise<void> => this.removeMany(gone.map((talk) => talk.id));
 
   /** Deletes any number of talks. */

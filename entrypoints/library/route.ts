@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 
-export const PLACES = ['talks', 'duplicates', 'tags', 'trash', 'import', 'templates', 'sync', 'settings'] as const;
+export const PLACES = ['talks', 'duplicates', 'tags', 'statistics', 'trash', 'import', 'templates', 'sync', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
 const hash = signal(location.hash);

@@ -8,7 +8,7 @@ import { prepareEngine } from '../library/engine';
 import { listenForKeys } from '../library/shortcuts';
 import { start } from '../library/start';
 import { Page, whenKnown } from './page';
-import { Popup } from './Popup';
+import { editOffer, Popup } from './Popup';
 import { isWishedToCopy } from './wish';
 
 const app = new App();
@@ -37,6 +37,7 @@ function onPage(command: Command, target: Element): boolean {
   if (command === 'tag') focusOn('page-tags');
   else if (command === 'open' && target.matches('[type=checkbox]')) void page.save();
   else if (command === 'copy') void copyPage();
+  else if (command === 'edit' && target instanceof HTMLElement && target.dataset.place) editOffer(app, page, Number(target.dataset.place));
   else return false;
   return true;
 }

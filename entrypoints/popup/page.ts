@@ -3,21 +3,32 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/drafts/PageSection';
 import { type Offer, offersOf } from '../../components/drafts/offer';
 import { type SaveReply, type TabState, send } from '../../core/messages';
-import { draftsOf } from '../../core/reading';
+import { draftsOf, type PageKind } from '../../core/reading';
 import type { Talk, TalkDraft } from '../../core/talk';
 import { library } from '../../storage/database';
 import { watch } from '../../storage/live';
 import { savedTalksFor } from '../../storage/lookups';
 import { type LibraryProblem, problemOf } from '../../storage/problem';
 import { type NewTalks, readSetting } from '../../storage/settings';
+import type { Edit } from '../../storage/talks';
 import { answered, saveSurely } from './saving';
 
 /** A page with thousands of elements takes a while to read; after this it will not answer any more. */
 const PATIENCE = 15_000;
 
+/** Needed when something is written from here, which the worker does as a rule. */
+const writing = () => import('../../storage/talks');
+
 /** The page of the current tab: what can be clipped there, what of it is chosen, and the save. */
 export class Page {
   readonly state = signal<PageState>('reading');
+  /** Empty where no extension may read. */
+  readonly url = signal('');
+  readonly kind = signal<PageKind | undefined>(undefined);
+  /** Whether the choice for this site is shown. */
+  readonly asking = signal(false);
+  /** Whether somebody keeps searches; their code is fetched then. */
+  readonly hasSearches = signal(false);
   readonly title = signal('');
   readonly filter = signal('');
   readonly tags = signal<readonly string[]>([]);
@@ -26,27 +37,40 @@ export class Page {
   private readonly drafts = signal<readonly TalkDraft[]>([]);
   private readonly saved = signal<readonly (Talk | undefined)[]>([]);
   private readonly touched = signal<ReadonlyMap<number, boolean>>(new Map());
+  private turn = 0;
   private shown: Offer[] = [];
   private defaults: NewTalks = { tags: [], status: 'to watch' };
 
+  /** What a person corrected before saving, by place. */
+  private readonly edits = signal<ReadonlyMap<number, Edit>>(new Map());
+  /** The draft that is being edited. */
+  readonly editing = signal<number | undefined>(undefined);
+  private readonly edited = computed(() => this.drafts.value.map((draft, place) => editedDraft(draft, this.edits.value.get(place))));
+
   readonly offers = computed<readonly Offer[]>(
-    () => (this.shown = offersOf(this.drafts.value, this.saved.value, this.touched.value, this.shown)),
+    () => (this.shown = offersOf(this.edited.value, this.saved.value, this.touched.value, this.shown)),
   );
 
   constructor(private readonly savedSome: (reply: SaveReply) => void) {}
 
   /** What new talks start with, as it is set; the tags stand in the box unless somebody typed already. */
   readonly loadDefaults = async (): Promise<void> => {
+    this.hasSearches.value = ((await readSetting('searches')) ?? []).length > 0;
     this.defaults = (await readSetting('newTalks')) ?? this.defaults;
     if (this.tags.peek().length === 0) this.tags.value = this.defaults.tags;
   };
 
-  /** Reads the page; again when asked to. */
-  readonly read = async (): Promise<void> => {
+  /** Reads the page of the current tab, or of the one that is named; again when asked to. */
+  readonly read = async (named?: number): Promise<void> => {
     this.state.value = 'reading';
+    const turn = ++this.turn;
     try {
-      const { page, problem } = await this.ask(await currentTab());
+      const { url, page, problem } = await this.ask(named ?? (await currentTab()));
+      // Another page was asked for meanwhile.
+      if (turn !== this.turn) return;
+      this.url.value = url;
       const drafts = page ? draftsOf(page) : [];
+      this.kind.value = page?.kind;
       if (drafts.length > 0) await this.follow(drafts);
       this.title.value = page?.title ?? '';
       this.state.value = problem ?? (drafts.length > 0 ? 'found' : 'nothing');
@@ -73,8 +97,24 @@ export class Page {
     return meant.map(({ draft, saved }) => saved ?? complete(draft, new Date()));
   };
 
-  readonly save = async (): Promise<void> => {
-    const drafts = this.offers.peek().flatMap(({ chosen, draft }) => (chosen ? [draft] : []));
+  /** Corrects a draft; what is corrected already stays unless it is corrected again. */
+  readonly edit = (place: number, edit: Edit): void => {
+    this.edits.value = new Map([...this.edits.peek(), [place, { ...this.edits.peek().get(place), ...edit }]]);
+    this.editing.value = undefined;
+  };
+
+  /** The draft that is being edited, as the editor knows talks. */
+  talkToEdit(place: number): Talk | undefined {
+    const draft = this.edited.peek()[place];
+    const owner = { tags: [...this.tags.peek()], note: '', status: this.defaults.status, ...this.edits.peek().get(place) };
+    return draft && { ...draft, ...owner, id: String(place), keys: [], savedAt: '', corrected: [], stamp: '', stamps: {} };
+  }
+
+  readonly save = (): Promise<void> => this.savePlaces(this.offers.peek().flatMap(({ chosen, place }) => (chosen ? [place] : [])));
+
+  /** Saves the page's own drafts, and then what was corrected of them: so it counts as corrected, and a later visit leaves it alone. */
+  protected async savePlaces(places: readonly number[]): Promise<void> {
+    const drafts = places.flatMap((place) => this.drafts.peek()[place] ?? []);
     if (drafts.length === 0 || this.saving.peek()) return;
     batch(() => {
       this.saving.value = true;
@@ -84,11 +124,10 @@ export class Page {
       const { status } = this.defaults;
       const ways = {
         ask: (wanted: TalkDraft[], tags: string[]) => send('save', { drafts: wanted, tags, status }),
-        // Fetched only where the worker does not answer.
-        write: async (wanted: TalkDraft[], tags: string[]) =>
-          (await import('../../storage/talks')).saveDrafts(wanted, tags, library, status),
+        write: async (wanted: TalkDraft[], tags: string[]) => (await writing()).saveDrafts(wanted, tags, library, status),
       };
       const reply = await saveSurely(drafts, [...this.tags.peek()], ways);
+      await this.keepEdits(places);
       this.touched.value = new Map();
       this.tags.value = this.defaults.tags;
       this.savedSome(reply);
@@ -98,7 +137,23 @@ export class Page {
     } finally {
       this.saving.value = false;
     }
-  };
+  }
+
+  private async keepEdits(places: readonly number[]): Promise<void> {
+    const edited = places.flatMap((place) => {
+      const [draft, edit] = [this.drafts.peek()[place], this.edits.peek().get(place)];
+      return draft && edit ? [{ draft, edit, place }] : [];
+    });
+    if (edited.length === 0) return;
+    const { editTalk } = await writing();
+    const saved = await savedTalksFor(edited.map(({ draft }) => draft));
+    for (const [index, { edit }] of edited.entries()) {
+      const talk = saved[index];
+      if (talk) await editTalk(talk.id, edit);
+    }
+    const done = new Set(edited.map(({ place }) => place));
+    this.edits.value = new Map([...this.edits.peek()].filter(([place]) => !done.has(place)));
+  }
 
   /** A worker that was stopped while it read is asked once more. */
   private async ask(tabId: number): Promise<TabState> {
@@ -116,6 +171,7 @@ export class Page {
     return new Promise((known) => {
       const take = (saved: readonly (Talk | undefined)[]) => {
         batch(() => {
+          if (this.drafts.peek() !== drafts) this.edits.value = new Map();
           this.drafts.value = drafts;
           this.saved.value = saved;
         });
@@ -131,6 +187,13 @@ export class Page {
   }
 
   private stopFollowing: () => void = () => undefined;
+}
+
+/** The draft as it is shown: with what a person corrected of it, the very same object where that is nothing. */
+function editedDraft(draft: TalkDraft, edit: Edit | undefined): TalkDraft {
+  if (!edit) return draft;
+  const { tags: _tags, note: _note, status: _status, ...corrected } = edit;
+  return { ...draft, ...corrected };
 }
 
 /** The tab the popup belongs to. `?tab=ID` names another one, for a popup that is shown as a page. */

@@ -1,4 +1,5 @@
 /** When the badge speaks up, and when it keeps quiet. */
+import type { Page } from '@playwright/test';
 import { draftsIn, expect, open, openPopup, type Sample, serve, TALK, test } from './browser';
 
 const PLAIN: Sample = {
@@ -81,15 +82,57 @@ test.describe('with a granted host', () => {
 
   test('its pages are noticed without a click', async ({ session }) => {
     serve(session, GRANTED);
-    // A page that was opened before the extension had settled in would only be seen at its next load.
-    const own = await open(session, session.url('manifest.json'));
-    await expect.poll(() => own.evaluate(registeredScripts)).toBe(1);
     const page = await open(session, GRANTED.url);
     await expect.poll(() => session.badge(page)).toBe('2');
   });
 });
 
-async function registeredScripts(): Promise<number> {
-  const { chrome } = globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } };
-  return (await chrome.scripting.getRegisteredContentScripts()).length;
+test('sites are switched off and on one by one, from the popup and in the settings', async ({ session }) => {
+  serve(session, TALK);
+  const page = await open(session, TALK.url);
+  await expect.poll(() => session.badge(page)).toBe('1');
+  const popup = await openPopup(session, page);
+  await popup.getByRole('button', { name: 'Noticing talks on this site' }).click();
+  const here = popup.getByRole('checkbox', { name: 'Notice talks on this site without a click' });
+  await expect(here).toBeChecked();
+  await here.click();
+  await expect(here).not.toBeChecked();
+  await expect.poll(() => session.badge(page)).toBe('');
+  await popup.close();
+  await page.reload();
+
+  const settings = await open(session, session.url('library.html#/settings/noticing'));
+  await settings.getByText('Sites one by one').click();
+  const site = settings.getByRole('checkbox', { name: 'media.ccc.de' });
+  await expect(site).not.toBeChecked();
+  expect(await session.badge(page)).toBe('');
+  await page.bringToFront();
+  await site.evaluate((box: HTMLElement) => box.click());
+  // The page that is being looked at is noticed at once, without a load.
+  await expect.poll(() => session.badge(page)).toBe('1');
+});
+
+test('“only when I click” leaves every page alone, and is taken back', async ({ session }) => {
+  serve(session, TALK);
+  const settings = await open(session, session.url('library.html#/settings/noticing'));
+  await settings.getByRole('radio', { name: 'Only when I click' }).check();
+  await expect.poll(() => registeredGates(settings)).toBe(0);
+  const page = await open(session, TALK.url);
+  const popup = await openPopup(session, page);
+  await expect(draftsIn(popup)).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Noticing talks on this site' }).click();
+  await expect(popup.getByText('You chose that Talkshelf looks at pages only when you click.')).toBeVisible();
+  await popup.close();
+
+  await settings.getByRole('radio', { name: 'On sites that host talks' }).check();
+  await expect.poll(() => registeredGates(settings)).toBe(1);
+  const again = await open(session, TALK.url);
+  await expect.poll(() => session.badge(again)).toBe('1');
+});
+
+async function registeredGates(own: Page): Promise<number> {
+  return own.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } };
+    return (await chrome.scripting.getRegisteredContentScripts()).length;
+  });
 }

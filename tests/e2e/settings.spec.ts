@@ -1,6 +1,9 @@
 /** The settings: each choice does what it says, in every open view, and stays. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { draftOf } from '../unit/drafts';
 import {
+  ask,
   draftsIn,
   expect,
   expectAccessible,
@@ -83,4 +86,23 @@ test('the keys that the browser really gave are shown', async ({ session }) => {
   const opened = session.context.waitForEvent('page');
   await settings.getByRole('button', { name: 'Change them in the browser' }).click();
   await expect.poll(async () => (await opened).url()).toBe('chrome://extensions/shortcuts');
+});
+
+test('everything can be kept in a file and then erased, in that order only', async ({ session }) => {
+  const library = await openLibrary(session);
+  await ask(library, 'save', { drafts: [draftOf({ title: 'Kept in a file' })], tags: ['safe'] });
+  await expect(rowOf(library, 'Kept in a file')).toBeVisible();
+  const settings = await openSettings(session, 'reset');
+  await settings.getByRole('button', { name: 'Erase everything…' }).click();
+  const dialog = settings.getByRole('dialog');
+  const erase = dialog.getByRole('button', { name: 'Erase every talk and setting' });
+  await expect(erase).toBeDisabled();
+  await expectAccessible(settings);
+  const file = test.info().outputPath('backup.json');
+  await session.download(() => dialog.getByRole('button', { name: 'Back up everything' }).click(), file);
+  const kept = JSON.parse(await readFile(file, 'utf8')) as { talks: { title: string; tags: string[] }[] };
+  expect(kept.talks).toMatchObject([{ title: 'Kept in a file', tags: ['safe'] }]);
+  await erase.click();
+  await expect(dialog).toBeHidden();
+  await expect(library.getByText('Your shelf is empty')).toBeVisible();
 });

@@ -23,15 +23,17 @@ import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
  * @property {(start: () => Promise<unknown>) => Promise<Page>} popupAfter the popup that opens after something was done
  * @property {(page: Page) => Promise<void>} stopWorker
  * @property {(page: Page) => Promise<string>} badge the badge's text over a page
+ * @property {(page: Page) => Promise<number>} windowOf the browser's number of the window that a page is in
  * @property {(start: () => Promise<void>, to: string) => Promise<void>} download does what starts a download, and puts the finished file where it is wanted
  * @property {() => Promise<void>} kill ends the browser as a crash does; the profile stays
  * @property {() => Promise<void>} close
  */
 
 /**
- * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, servers?: boolean, beside?: string[]}} [options]
+ * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, servers?: boolean, beside?: string[], welcomed?: boolean, display?: string}} [options]
  *   `beside` are folders of other extensions, without a worker; `online` lets requests for what is not served go to the network,
- *   `servers` lets those to 127.0.0.1 through, where a test has started servers
+ *   `servers` lets those to 127.0.0.1 through, where a test has started servers; `welcomed` leaves the page open that comes with the installation;
+ *   `display` is the screen to show the windows on, where not headless
  * @returns {Promise<Session>}
  */
 export async function launch({
@@ -44,9 +46,12 @@ export async function launch({
   online = false,
   servers = false,
   beside = [],
+  welcomed = false,
+  display,
 } = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'talkshelf-')));
+  const isNew = !existsSync(join(folder, 'Default'));
   // A stale file of the run before would name a port that is gone.
   await rm(join(folder, 'DevToolsActivePort'), { force: true });
   const paths = [extension, ...beside].map((each) => resolve(each)).join(',');
@@ -56,8 +61,7 @@ export async function launch({
     executablePath: chromiumPath(),
     headless,
     ...(colorScheme && { colorScheme }),
-    // Chromium takes the language of its own texts, and so an extension's, from the environment on Linux and from the flag elsewhere.
-    ...(language && { env: { ...process.env, LANGUAGE: language } }),
+    env: environment(language, display),
     acceptDownloads: true,
     // People's browsers have the back/forward cache, so ours has it too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
@@ -73,6 +77,7 @@ export async function launch({
   await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online, servers }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  if (isNew) await installed(context, id, welcomed);
   const debugging = `http://127.0.0.1:${await debuggingPort(folder)}`;
   return {
     context,
@@ -85,6 +90,7 @@ export async function launch({
     popupAfter: (start) => popupAfter(context, debugging, id, start),
     stopWorker: (page) => stopWorker(context, page),
     badge: (page) => badge(context, id, page),
+    windowOf: (page) => windowOf(context, id, page),
     download: (start, to) => download(context, start, to),
     kill: () => killBrowser(context),
     close: async () => {
@@ -92,6 +98,28 @@ export async function launch({
       if (!profile) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Chromium takes the language of its own texts, and so an extension's, from the environment on Linux and from the flag elsewhere.
+ * @param {string | undefined} language @param {string | undefined} display
+ */
+function environment(language, display) {
+  return { ...process.env, ...(language && { LANGUAGE: language }), ...(display && { DISPLAY: display }) };
+}
+
+/**
+ * Waits until the extension has settled in: the page that welcomes is there, and the gate is registered, without which a page opened now would go
+ * unnoticed. @param {BrowserContext} context @param {string} id @param {boolean} welcomed
+ */
+async function installed(context, id, welcomed) {
+  const address = `chrome-extension://${id}/welcome.html`;
+  await until(() => Promise.resolve(context.pages().some((page) => page.url() === address)), 'nobody was welcomed');
+  const page = context.pages().find((open) => open.url() === address);
+  if (!page) return;
+  const gates = () => page.evaluate(() => /** @type {any} */ (globalThis).chrome.scripting.getRegisteredContentScripts());
+  await until(async () => (await gates()).length === 1, 'the gate was not registered');
+  if (!welcomed) await page.close();
 }
 
 /** @param {import('@playwright/test').Route} route @param {{pages: Map<string, Served>, cutOff: string[], online: boolean, servers: boolean}} where */
@@ -167,15 +195,26 @@ async function stopWorker(context, page) {
   await session.detach();
 }
 
-/** The badge over a page, asked from an inert page of the extension, so that the worker may sleep. @param {BrowserContext} context @param {string} id @param {Page} page */
-async function badge(context, id, page) {
+/** An inert page of the extension, to ask its API while the worker may sleep. @param {BrowserContext} context @param {string} id @param {Page} page stays in front */
+async function inertPage(context, id, page) {
   const inert = `chrome-extension://${id}/manifest.json`;
-  let asking = context.pages().find((open) => open.url() === inert);
-  if (!asking) {
-    asking = await context.newPage();
-    await asking.goto(inert);
-    await page.bringToFront();
-  }
+  const known = context.pages().find((open) => open.url() === inert);
+  if (known) return known;
+  const asking = await context.newPage();
+  await asking.goto(inert);
+  await page.bringToFront();
+  return asking;
+}
+
+/** @param {BrowserContext} context @param {string} id @param {Page} page */
+async function windowOf(context, id, page) {
+  const asking = await inertPage(context, id, page);
+  return asking.evaluate(async () => (await /** @type {any} */ (globalThis).chrome.windows.getCurrent()).id);
+}
+
+/** @param {BrowserContext} context @param {string} id @param {Page} page */
+async function badge(context, id, page) {
+  const asking = await inertPage(context, id, page);
   return asking.evaluate(async (url) => {
     const { chrome } = /** @type {any} */ (globalThis);
     const tabs = await chrome.tabs.query({});

@@ -81,7 +81,13 @@ export async function ensureServers() {
   console.error(`${text}\nUntil then those tests are skipped.`);
 }
 
-/** @param {string[]} names */
+/** Installs what shows browsers on a screen of their own, where that can be done; the tests that need it say so where it is missing. */
+export async function ensureDisplay() {
+  const { hasDisplay } = await import('./display.mjs');
+  if (process.platform === 'linux' && !hasDisplay()) apt('xvfb', 'xdotool');
+}
+
+/** @param {...string} names */
 function apt(...names) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

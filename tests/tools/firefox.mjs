@@ -37,20 +37,33 @@ export async function launchFirefox({ extension = '.output/firefox-mv3' } = {}) 
     },
   });
   await browser.installExtension(resolve(extension));
+  await settled(browser);
   return {
     browser,
-    openOwn: async (path) => {
-      const page = await browser.newPage();
-      // The default waits for an event that extension pages never give.
-      await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
-      return page;
-    },
+    openOwn: (path) => openOwn(browser, path),
     openServed: (url, html) => openServed(browser, url, html),
     close: async () => {
       await browser.close();
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** @param {import('puppeteer-core').Browser} browser @param {string} path */
+async function openOwn(browser, path) {
+  const page = await browser.newPage();
+  // The default waits for an event that extension pages never give.
+  await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
+  return page;
+}
+
+/** Waits until the gate is registered: a page opened before would go unnoticed. @param {import('puppeteer-core').Browser} browser */
+async function settled(browser) {
+  const page = await openOwn(browser, 'welcome.html');
+  await page.waitForFunction(
+    async () => (await /** @type {any} */ (globalThis).browser.scripting.getRegisteredContentScripts()).length === 1,
+  );
+  await page.close();
 }
 
 /** @param {import('puppeteer-core').Browser} browser @param {string} url @param {string} html */

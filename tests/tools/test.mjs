@@ -1,7 +1,7 @@
 // `npm test`: everything, from a bare clone. Prints each step and, as its last line, `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium, ensureFirefox, ensurePackages, ensureServers, tool } from './ensure.mjs';
+import { ensureChromium, ensureDisplay, ensureFirefox, ensurePackages, ensureServers, tool } from './ensure.mjs';
 
 const REPORTS = '.output/reports';
 
@@ -42,6 +42,7 @@ await tool(async () => {
   await ensureChromium();
   await ensureFirefox();
   await ensureServers();
+  await ensureDisplay();
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const total = { passed: 0, failed: 0, skipped: 0, again: 0 };

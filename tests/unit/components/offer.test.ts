@@ -4,7 +4,7 @@ import type { Talk } from '../../../core/talk';
 import { draftOf } from '../drafts';
 
 const drafts = [draftOf({ title: 'One' }), draftOf({ title: 'Zwei', speakers: [{ name: 'Åsa Møller' }] }), draftOf({ title: 'Three' })];
-const saved = { ...draftOf(), stamp: '1' } as Talk;
+const saved = { ...draftOf(), corrected: [] as Talk['corrected'], stamp: '1' } as Talk;
 
 describe('what is offered', () => {
   it('is chosen where it is not saved, until a person says otherwise', () => {
@@ -17,6 +17,15 @@ describe('what is offered', () => {
     const before = offersOf(drafts, [], new Map());
     const after = offersOf(drafts, [undefined, saved], new Map(), before);
     expect(after.map((offer, place) => offer === before[place])).toEqual([true, false, true]);
+  });
+
+  it('is marked where the page says what the saved talk does not know, unless a person corrected that', () => {
+    const talk = { ...saved, title: 'Three' };
+    const moved = draftOf({ title: 'Three', starts: '2026-03-15T09:00' });
+    const changed = (known: Talk) => offersOf([moved], [known], new Map())[0]?.changed;
+    expect(changed(talk)).toBe(true);
+    expect(changed({ ...talk, corrected: ['starts'] })).toBe(false);
+    expect(changed({ ...talk, starts: moved.starts })).toBe(false);
   });
 
   it.each([

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { toBlob } from '../../formats/output/file';
+import { everyTalk, withoutPlace } from '../../storage/lookups';
+import { readSetting } from '../../storage/settings';
+
+/** Every talk, with the settings and saved searches, as one file of our own format. @returns how many talks @throws LibraryProblem */
+export async function downloadBackup(): Promise<number> {
+  const { writerOf } = await import('../../formats/formats');
+  const [write, newTalks, noticing, searches] = await Promise.all([
+    writerOf('json'),
+    readSetting('newTalks'),
+    readSetting('noticing'),
+    readSetting('searches'),
+  ]);
+  let count = 0;
+  const talks = async function* () {
+    for await (const talk of everyTalk()) {
+      count++;
+      yield withoutPlace(talk);
+    }
+  };
+  const options = { title: i18n.t('export.title'), backup: { settings: { newTalks, noticing }, searches: searches ?? [] } };
+  const file = await toBlob(write(talks(), options), 'application/json');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `talkshelf-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return count;
+}
