@@ -1,4 +1,4 @@
-import { equal } from './capture';
+import { equal } from './equal';
 import { fold } from './fold';
 import { mergeOf } from './merge';
 import { DRAFT_FIELDS, USER_FIELDS, type DraftField, type Talk, type TalkDraft, type UserField } from './talk';

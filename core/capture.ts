@@ -1,5 +1,6 @@
 import { DRAFT_FIELDS, LIMITS, type Talk, type TalkDraft, type TalkLink } from './talk';
 import { canonicalKey } from './canonical';
+import { equal } from './equal';
 import { keysOf } from './identity';
 
 /**
@@ -19,6 +20,11 @@ export function recapture(talk: Talk, draft: TalkDraft): Partial<TalkDraft> {
   return links.length > talk.links.length ? { ...changed, links } : changed;
 }
 
+/** Whether a re-capture would change a talk. */
+export function saysMore(talk: Talk, draft: TalkDraft): boolean {
+  return Object.keys(recapture(talk, draft)).length > 0;
+}
+
 /** The keys after a re-capture: those it had, and the new ones. */
 export function keysAfter(talk: Talk, changed: Partial<TalkDraft>): string[] {
   return [...new Set([...talk.keys, ...keysOf({ ...talk, ...changed })])];
@@ -33,13 +39,4 @@ function unionOfLinks(talk: Talk, draft: TalkDraft, home: boolean): TalkLink[] {
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Structural equality for what a draft holds: text, lists and plain records. */
-export function equal(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => equal(a[name], b[name]));
 }

@@ -1,15 +1,6 @@
-import type { Talk, TalkDraft } from '../core/talk';
-import { CandidateIndex } from './candidates';
+import type { Talk } from '../core/talk';
 import { type Library, library, type TalkRow } from './database';
 import { problemOf } from './problem';
-
-/** The saved talk behind each draft, or undefined. @throws LibraryProblem */
-export async function savedTalksFor(drafts: readonly TalkDraft[], db: Library = library): Promise<(Talk | undefined)[]> {
-  return reading(async () => {
-    const known = await CandidateIndex.of(db, drafts);
-    return drafts.map((draft) => known.match(draft));
-  });
-}
 
 /** Talks by id, in the order asked for; those that are gone are left out. @throws LibraryProblem */
 export async function talksById(ids: readonly string[], db: Library = library): Promise<Talk[]> {
@@ -52,7 +43,8 @@ function batchAfter(db: Library, last: string, batch: number): Promise<Talk[]> {
   return reading(() => db.talks.where('id').above(last).limit(batch).toArray());
 }
 
-async function reading<T>(query: () => Promise<T>): Promise<T> {
+/** What a query gives. @throws LibraryProblem for whatever it throws */
+export async function reading<T>(query: () => Promise<T>): Promise<T> {
   try {
     return await query();
   } catch (error) {

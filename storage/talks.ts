@@ -1,5 +1,6 @@
 import type { SaveReply } from '../core/messages';
-import { equal, keysAfter, recapture } from '../core/capture';
+import { keysAfter, recapture } from '../core/capture';
+import { equal } from '../core/equal';
 import { keysOf } from '../core/identity';
 import { unionOfTags } from '../core/tags';
 import { DRAFT_FIELDS, LIMITS, type DraftField, type Status, type Talk, type TalkDraft, type UserField } from '../core/talk';

@@ -1,4 +1,4 @@
-import { equal, recapture } from '../../core/capture';
+import { equal } from '../../core/equal';
 import { fold } from '../../core/fold';
 import type { Talk, TalkDraft } from '../../core/talk';
 
@@ -23,12 +23,13 @@ export function offersOf(
   saved: readonly (Talk | undefined)[],
   touched: ReadonlyMap<number, boolean>,
   before: readonly Offer[] = [],
+  saysMore: (talk: Talk, draft: TalkDraft) => boolean = () => false,
 ): Offer[] {
   return drafts.map((draft, place) => {
     const [known, shown] = [saved[place], before[place]];
     const chosen = touched.get(place) ?? !known;
     if (shown?.draft === draft && shown.chosen === chosen && unchanged(shown.saved, known)) return shown;
-    const changed = known !== undefined && Object.keys(recapture(known, draft)).length > 0;
+    const changed = known !== undefined && saysMore(known, draft);
     return { place, draft, saved: known, changed, chosen };
   });
 }

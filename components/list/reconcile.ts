@@ -1,4 +1,4 @@
-import { equal } from '../../core/capture';
+import { equal } from '../../core/equal';
 import type { Talk } from '../../core/talk';
 
 /**

@@ -1,4 +1,4 @@
-import { equal } from '../capture';
+import { equal } from '../equal';
 import { stampAfter } from '../clock';
 import { fold } from '../fold';
 import type { Talk } from '../talk';

@@ -7,7 +7,7 @@
  * - a deletion names all it has seen of the talk; what it has not seen keeps the talk alive (life.ts);
  * - members this version does not know are registers like any other, so they are kept and passed on.
  */
-import { equal } from '../capture';
+import { equal } from '../equal';
 import { unionOfTags } from '../tags';
 import { LIMITS, type Talk } from '../talk';
 import type { Dots } from './dots';

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { draftsOf, type PageReading } from '../../core/reading';
 import type { TalkDraft } from '../../core/talk';
-import { savedTalksFor } from '../../storage/lookups';
+import { savedTalksFor } from '../../storage/known';
 import { tabPages } from './tabs';
 
 const COLOURS = { found: '#b3261e', saved: '#146c2e' };

@@ -7,7 +7,6 @@ import { draftsOf, type PageKind } from '../../core/reading';
 import type { Talk, TalkDraft } from '../../core/talk';
 import { library } from '../../storage/database';
 import { watch } from '../../storage/live';
-import { savedTalksFor } from '../../storage/lookups';
 import { type LibraryProblem, problemOf } from '../../storage/problem';
 import { type NewTalks, readSetting } from '../../storage/settings';
 import type { Edit } from '../../storage/talks';
@@ -18,6 +17,8 @@ const PATIENCE = 15_000;
 
 /** Needed when something is written from here, which the worker does as a rule. */
 const writing = () => import('../../storage/talks');
+const knowing = () => import('../../storage/known');
+const comparing = () => import('../../core/capture');
 
 /** The page of the current tab: what can be clipped there, what of it is chosen, and the save. */
 export class Page {
@@ -48,7 +49,7 @@ export class Page {
   private readonly edited = computed(() => this.drafts.value.map((draft, place) => editedDraft(draft, this.edits.value.get(place))));
 
   readonly offers = computed<readonly Offer[]>(
-    () => (this.shown = offersOf(this.edited.value, this.saved.value, this.touched.value, this.shown)),
+    () => (this.shown = offersOf(this.edited.value, this.saved.value, this.touched.value, this.shown, this.saysMore)),
   );
 
   constructor(private readonly savedSome: (reply: SaveReply) => void) {}
@@ -146,6 +147,7 @@ export class Page {
     });
     if (edited.length === 0) return;
     const { editTalk } = await writing();
+    const { savedTalksFor } = await knowing();
     const saved = await savedTalksFor(edited.map(({ draft }) => draft));
     for (const [index, { edit }] of edited.entries()) {
       const talk = saved[index];
@@ -179,13 +181,19 @@ export class Page {
       };
       this.stopFollowing();
       this.stopFollowing = watch(
-        () => savedTalksFor(drafts),
+        async () => {
+          const [{ savedTalksFor }, { saysMore }] = await Promise.all([knowing(), comparing()]);
+          this.saysMore = saysMore;
+          return savedTalksFor(drafts);
+        },
         take,
         () => take([]),
       );
     });
   }
 
+  /** Nothing differs before the first saved talk is known. */
+  private saysMore: (talk: Talk, draft: TalkDraft) => boolean = () => false;
   private stopFollowing: () => void = () => undefined;
 }
 

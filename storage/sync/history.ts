@@ -1,5 +1,5 @@
 /** Values that a sync replaced, or that came too late to hold. Kept for 30 days, so that nobody loses a sentence to another browser. */
-import { equal } from '../../core/capture';
+import { equal } from '../../core/equal';
 import { laterOf } from '../../core/sync/join';
 import { type Register, stateOf } from '../../core/sync/state';
 import { DRAFT_FIELDS, type Talk } from '../../core/talk';

@@ -1,4 +1,4 @@
-import { equal } from '../../core/capture';
+import { equal } from '../../core/equal';
 import { joined } from '../../core/sync/join';
 import { isAlive } from '../../core/sync/life';
 import { type MarkedTalk, stateOf, talkOf, type TalkState } from '../../core/sync/state';

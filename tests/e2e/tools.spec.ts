@@ -35,7 +35,7 @@ test('start clips a file and prints the reading list alone', async () => {
 test('start says in a sentence which file is missing, and which page has nothing to clip', async () => {
   const missing = await run('start', 'no-such-file.md');
   expect(missing).toMatchObject({ code: 1, stdout: '', stderr: 'no-such-file.md: there is no such file.\n' });
-  const bare = await run('start', 'tests/fixtures/extractors/sites/media-ccc-de/conference.html=https://media.ccc.de/c/borealis26');
+  const bare = await run('start', 'tests/fixtures/extractors/archives/media-ccc-de/conference.html=https://media.ccc.de/c/borealis26');
   expect(bare).toMatchObject({ code: 1, stdout: '' });
   expect(bare.stderr).toContain('there is nothing to clip on this page');
 });

@@ -54,7 +54,6 @@ export async function launch({
   const isNew = !existsSync(join(folder, 'Default'));
   // A stale file of the run before would name a port that is gone.
   await rm(join(folder, 'DevToolsActivePort'), { force: true });
-  const paths = [extension, ...beside].map((each) => resolve(each)).join(',');
   /** @type {string[]} */
   const cutOff = [];
   const context = await chromium.launchPersistentContext(folder, {
@@ -65,14 +64,7 @@ export async function launch({
     acceptDownloads: true,
     // People's browsers have the back/forward cache, so ours has it too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: [
-      ...QUIET,
-      ...(online ? [] : [OFFLINE]),
-      ...(language ? [`--lang=${language}`] : []),
-      `--disable-extensions-except=${paths}`,
-      `--load-extension=${paths}`,
-      '--remote-debugging-port=0',
-    ],
+    args: flags([extension, ...beside], language, online),
   });
   await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online, servers }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -98,6 +90,19 @@ export async function launch({
       if (!profile) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** @param {string[]} extensions folders @param {string | undefined} language @param {boolean} online */
+function flags(extensions, language, online) {
+  const paths = extensions.map((each) => resolve(each)).join(',');
+  return [
+    ...QUIET,
+    ...(online ? [] : [OFFLINE]),
+    ...(language ? [`--lang=${language}`] : []),
+    `--disable-extensions-except=${paths}`,
+    `--load-extension=${paths}`,
+    '--remote-debugging-port=0',
+  ];
 }
 
 /**

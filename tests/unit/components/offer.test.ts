@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filtered, offersOf } from '../../../components/drafts/offer';
+import { saysMore } from '../../../core/capture';
 import type { Talk } from '../../../core/talk';
 import { draftOf } from '../drafts';
 
@@ -22,7 +23,7 @@ describe('what is offered', () => {
   it('is marked where the page says what the saved talk does not know, unless a person corrected that', () => {
     const talk = { ...saved, title: 'Three' };
     const moved = draftOf({ title: 'Three', starts: '2026-03-15T09:00' });
-    const changed = (known: Talk) => offersOf([moved], [known], new Map())[0]?.changed;
+    const changed = (known: Talk) => offersOf([moved], [known], new Map(), [], saysMore)[0]?.changed;
     expect(changed(talk)).toBe(true);
     expect(changed({ ...talk, corrected: ['starts'] })).toBe(false);
     expect(changed({ ...talk, starts: moved.starts })).toBe(false);
