@@ -83,7 +83,7 @@ test('a whole session asks the network for nothing', async ({ session }) => {
 
 test('the manifest asks for what is promised, and opens nothing to pages', async () => {
   const manifest = JSON.parse(await readFile('.output/chrome-mv3/manifest.json', 'utf8')) as Record<string, unknown>;
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms']);
+  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'sidePanel']);
   expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
   for (const door of ['web_accessible_resources', 'externally_connectable', 'content_security_policy', 'optional_permissions'])
     expect(manifest[door], door).toBeUndefined();
