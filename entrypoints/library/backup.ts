@@ -1,17 +1,12 @@
 import { i18n } from '#i18n';
 import { toBlob } from '../../formats/output/file';
 import { everyTalk, withoutPlace } from '../../storage/lookups';
-import { readSetting } from '../../storage/settings';
+import { backupNow } from './import/backup';
 
-/** Every talk, with the settings and saved searches, as one file of our own format. @returns how many talks @throws LibraryProblem */
+/** Every talk, with the settings, templates and saved searches that travel, as one file of our own format. @returns how many talks @throws LibraryProblem */
 export async function downloadBackup(): Promise<number> {
   const { writerOf } = await import('../../formats/formats');
-  const [write, newTalks, noticing, searches] = await Promise.all([
-    writerOf('json'),
-    readSetting('newTalks'),
-    readSetting('noticing'),
-    readSetting('searches'),
-  ]);
+  const [write, backup] = await Promise.all([writerOf('json'), backupNow()]);
   let count = 0;
   const talks = async function* () {
     for await (const talk of everyTalk()) {
@@ -19,7 +14,7 @@ export async function downloadBackup(): Promise<number> {
       yield withoutPlace(talk);
     }
   };
-  const options = { title: i18n.t('export.title'), backup: { settings: { newTalks, noticing }, searches: searches ?? [] } };
+  const options = { title: i18n.t('export.title'), backup };
   const file = await toBlob(write(talks(), options), 'application/json');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

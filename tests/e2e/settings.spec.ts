@@ -93,6 +93,12 @@ test('everything can be kept in a file and then erased, in that order only', asy
   await ask(library, 'save', { drafts: [draftOf({ title: 'Kept in a file' })], tags: ['safe'] });
   await expect(rowOf(library, 'Kept in a file')).toBeVisible();
   const settings = await openSettings(session, 'reset');
+  // What a person wrote has to be in the file, or erasing would lose it.
+  await settings.evaluate(() =>
+    (globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => Promise<void> } } } }).chrome.storage.local.set({
+      templates: [{ name: 'Mine', text: '{{title}}', escape: 'none' }],
+    }),
+  );
   await settings.getByRole('button', { name: 'Erase everything…' }).click();
   const dialog = settings.getByRole('dialog');
   const erase = dialog.getByRole('button', { name: 'Erase every talk and setting' });
@@ -100,7 +106,11 @@ test('everything can be kept in a file and then erased, in that order only', asy
   await expectAccessible(settings);
   const file = test.info().outputPath('backup.json');
   await session.download(() => dialog.getByRole('button', { name: 'Back up everything' }).click(), file);
-  const kept = JSON.parse(await readFile(file, 'utf8')) as { talks: { title: string; tags: string[] }[] };
+  const kept = JSON.parse(await readFile(file, 'utf8')) as {
+    talks: { title: string; tags: string[] }[];
+    backup: unknown;
+  };
+  expect(kept.backup).toMatchObject({ templates: [{ name: 'Mine', text: '{{title}}' }] });
   expect(kept.talks).toMatchObject([{ title: 'Kept in a file', tags: ['safe'] }]);
   await erase.click();
   await expect(dialog).toBeHidden();
