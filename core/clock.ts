@@ -58,8 +58,19 @@ export function nodeOf(stamp: string): string {
   return stamp.slice(-8);
 }
 
-/** A stamp of the same node that is later than one it has seen, however far ahead that is: the later of both, moved on where needed. */
-export function stampAfter(stamp: string, seen: string): string {
+/**
+ * A stamp that is later than one it has seen of a record, however far ahead that is: itself, or where it is not, the next after the other. Such a stamp runs
+ * ahead of its node's clock, so it bears a name of its own, the same for every leap of this node in this record: who has seen the latest stamp of a
+ * name has seen all before it, and what the node writes later of another record of the same page would stand before the leap.
+ */
+export function stampAfter(stamp: string, seen: string, record: string): string {
   if (stamp > seen) return stamp;
-  return stampOf(tick({ ...clockOf(seen), node: nodeOf(stamp) }, 0));
+  return stampOf(tick({ ...clockOf(seen), node: leapName(nodeOf(stamp), record) }, 0));
+}
+
+/** 8 hex digits (FNV-1a, 32 bits). */
+function leapName(node: string, record: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of `${node} ${record}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -21,12 +21,13 @@ export function buried(before: MarkedTalk, now: string): MarkedTalk {
 
 /** The row of a talk that was deleted and comes back on this device. */
 export function unburied(before: MarkedTalk, next: Talk, stamp: string): MarkedTalk {
-  const state = changedState(stateOf(before), before, next, stamp);
-  return talkOf(revived(state, stampAfter(stamp, lastStampOf(stateOf(before)))));
+  const was = stateOf(before);
+  const state = changedState(was, before, next, stamp);
+  return talkOf(revived(state, stampAfter(stamp, lastStampOf(was), was.id)));
 }
 
 function changedState(state: TalkState, before: MarkedTalk, next: Talk, stamp: string): TalkState {
-  const now = stampAfter(stamp, lastStampOf(state));
+  const now = stampAfter(stamp, lastStampOf(state), state.id);
   const fields = new Map(state.fields);
   const sets = { ...state.sets };
   const { stamp: _stamp, stamps: _stamps, ...values } = next as unknown as Record<string, unknown>;

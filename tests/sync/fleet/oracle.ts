@@ -30,6 +30,8 @@ interface Known {
 
 type Row = Omit<TalkRow, 'seq'>;
 
+const SETS = ['tags', 'keys', 'corrected'] as const;
+
 /**
  * Keeps a list of all that people did, with the stamps the database gave it, and says what has to come of it. It shares no code with the merge: of every field the
  * latest write counts; a tag is there where an addition is that no removal had seen; a talk is there where anything that counts was seen by no
@@ -47,7 +49,10 @@ export class Oracle {
     };
     this.known.set(row.id, known);
     for (const [field, value] of fieldsOf(row)) known.fields.set(field, { stamp: row.stamp, value });
+    // Like any other field, the order of a set is written by a save: where two records of one page are united, the later one holds.
+    for (const field of SETS) known.fields.set(field, { stamp: row.stamp, value: undefined });
     for (const tag of row.tags) known.tags.set(tag, new Set([row.stamp]));
+    if (row.keys.length > 0) known.further.add(row.stamp);
   }
 
   /** A change of any fields and tags by a person. */
@@ -147,8 +152,6 @@ function additionsOf(row: Row, tag: string): readonly string[] {
 
 /** Every stamp in a row that says somebody touched it. */
 function stampsOf(row: Row): string[] {
-  const dots = (['tags', 'keys', 'corrected'] as const).flatMap((field) =>
-    Object.values(row.marks?.sets?.[field] ?? {}).flatMap(([adds]) => adds),
-  );
+  const dots = SETS.flatMap((field) => Object.values(row.marks?.sets?.[field] ?? {}).flatMap(([adds]) => adds));
   return [row.stamp, ...Object.values<string>(row.stamps), ...dots, ...(row.marks?.alive ? [row.marks.alive] : [])];
 }

@@ -109,4 +109,20 @@ describe('single rules', () => {
     expect(join(join(other, third), join(one, other))).toEqual(join(one, other, third));
     expect([...join(one, other, third).tags].sort()).toEqual(['one', 'three', 'two']);
   });
+
+  it('makes one record of two ids where one was deleted: a save that the deletion has not seen keeps it, whatever the clocks', () => {
+    for (const [ahead, title] of [
+      [2026, 'clocks that agree'],
+      [2040, 'a clock that ran years ahead'],
+    ] as const) {
+      const far = changed(base, { ...base, note: 'far' }, stampOf({ time: Date.UTC(ahead, 0, 2), counter: 0, node: 'ffffffff' }));
+      const edited = changed(far, { ...far, note: 'mine' }, at(1, '77777777'));
+      const gone = buried(edited, '2026-02-02T00:00:00.000Z');
+      const savedAgain = savedBy('77777777', 'c0000000', Date.UTC(2026, 1, 3));
+      const unaware = changed(edited, { ...edited, note: 'theirs' }, at(4, '88888888'));
+      const goneThere = buried(join(gone, unaware), '2026-02-05T00:00:00.000Z');
+      expect(isAlive(stateOf(goneThere)), title).toBe(false);
+      expect(isAlive(stateOf(join(gone, unaware, savedAgain, goneThere))), title).toBe(true);
+    }
+  });
 });
