@@ -127,8 +127,7 @@ describe.each(PLACES.filter(here))('a vault on $name', (place) => {
     expect(idle.requests).toBe(1);
     expect(idle.bytes).toBeLessThanOrEqual(2_048);
     for (const { bytes } of [push, pull]) expect(bytes).toBeLessThanOrEqual(8_192);
-    expect(push.requests).toBeLessThanOrEqual(place.backend === 'github' ? 3 : 2);
-    expect(pull.requests).toBeLessThanOrEqual(place.backend === 'github' ? 3 : 2);
+    for (const { requests } of [push, pull]) expect(requests).toBeLessThanOrEqual(2);
   });
 
   it('is deleted for everybody, and no library with it', async () => {

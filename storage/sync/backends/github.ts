@@ -1,6 +1,8 @@
 import type { Backend, Entry, Listing, Settings, Store, StoredFile } from '../backend';
 import { Api, apiAddress } from '../github/api';
-import { COMMIT, existingQuery, HEAD, LISTING } from '../github/queries';
+import { knownBy, markOf } from '../github/mark';
+import { COMMIT, existingQuery, HEAD } from '../github/queries';
+import { jsonOf } from '../http/ask';
 import { base64 } from '../http/base64';
 import { originOf } from '../http/settings';
 import { isOurs, within } from '../names';
@@ -19,27 +21,39 @@ type Repository = Record<string, unknown>;
 const TRIES = 8;
 const PAUSE = 100;
 const MOST_AT_ONCE = 100;
+const MESSAGE = 'Keep Talkshelf in step';
 
 /**
- * One private GitHub repository (or one on GitHub Enterprise), with a fine-grained token for "Contents". A push is one commit with everything in it
- * (`createCommitOnBranch`); a poll asks whether the newest commit is still the same one, which is answered with 304 and counts against no limit.
+ * One private GitHub repository (or one on GitHub Enterprise), with a fine-grained token for "Contents". A push is one commit with everything in it. A
+ * poll asks for the folder with the ETag of its last listing, which is answered with 304 and counts against no limit; the listing also tells what
+ * a write replaces, so that telling and hearing take two requests each.
  */
 class GitHubStore implements Store {
   private readonly api: Api;
   private head: Head | undefined;
+  private readonly blobs = new Map<string, string>();
 
   constructor(settings: Settings, fetch: typeof globalThis.fetch) {
     this.api = new Api(settings, fetch);
   }
 
+  /** At most 1,000 files of a folder (docs.github.com, "Get repository content", 2026-11): no folder of a vault has as many. */
   async list(folder: string, mark?: string): Promise<Listing | undefined> {
-    if (mark !== undefined && (await this.unchanged(mark))) return undefined;
-    const repository = await this.query('Listing', LISTING, { folder: `HEAD:${folder}` });
-    const entries = entriesIn(repository).filter(({ type, name }) => type === 'blob' && isOurs(name));
-    return {
-      entries: entries.map(({ name, oid, size }): Entry => ({ path: within(folder, name), version: oid, size })),
-      ...(this.head && { mark: `${this.head.oid} ${this.head.branch}` }),
-    };
+    const known = mark === undefined ? undefined : knownBy(mark);
+    const headers = known && { 'if-none-match': known.etag };
+    const answer = await this.api.rest(`contents/${urlPath(folder)}`, { headers, path: folder, expect: [304, 404] });
+    if (known && answer.status === 304) {
+      this.remember(known.blobs);
+      return undefined;
+    }
+    // No folder or no repository: the other way of asking tells them apart.
+    if (answer.status === 404) await this.query('Head', HEAD, {});
+    const files = answer.status === 404 ? [] : filesIn(jsonOf(answer)).filter(({ name }) => isOurs(name));
+    const entries = files.map(({ name, sha, size }): Entry => ({ path: within(folder, name), version: sha, size }));
+    const blobs = entries.map(({ path, version }): [string, string] => [path, version]);
+    this.remember(blobs);
+    const etag = answer.headers.get('etag');
+    return { entries, ...(etag && { mark: markOf({ etag, blobs }) }) };
   }
 
   async get(path: string, limit: number): Promise<Uint8Array | undefined> {
@@ -49,7 +63,9 @@ class GitHubStore implements Store {
   }
 
   async put(files: readonly StoredFile[]): Promise<void> {
-    if (files.length > 0) await this.commit({ additions: files.map(({ path, bytes }) => ({ path, contents: base64(bytes) })) });
+    const [file, ...others] = files;
+    if (file && others.length === 0) await this.write(file);
+    else if (file) await this.commit({ additions: files.map(({ path, bytes }) => ({ path, contents: base64(bytes) })) });
   }
 
   async remove(paths: readonly string[]): Promise<void> {
@@ -60,20 +76,32 @@ class GitHubStore implements Store {
     }
   }
 
-  /** Asks with the commit that was seen last as the ETag (docs.github.com, "Get a commit", media type sha, 2026-11). */
-  private async unchanged(mark: string): Promise<boolean> {
-    const [oid = '', branch = ''] = mark.split(' ');
-    const headers = { accept: 'application/vnd.github.sha', 'if-none-match': `"${oid}"` };
-    const { status, body } = await this.api.rest('commits/HEAD', { headers, expect: [304, 404, 409] });
-    const same = status === 304 || new TextDecoder().decode(body).trim() === oid;
-    if (same && branch) this.head = { oid, branch };
-    return same;
+  /** Writes one file; a repository without any commit is given its first. A write names the blob it replaces, and is refused for another one. */
+  private async write({ path, bytes }: StoredFile): Promise<void> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const sha = this.blobs.get(path);
+      const body = JSON.stringify({ message: MESSAGE, content: base64(bytes), ...(sha && { sha }) });
+      const answer = await this.api.rest(`contents/${urlPath(path)}`, { method: 'PUT', body, path, expect: [404, 409, 422] });
+      this.head = undefined;
+      this.blobs.delete(path);
+      if (answer.status < 300) {
+        const written = text(at(at(jsonOf(answer), 'content'), 'sha'));
+        if (written) this.blobs.set(path, written);
+        return;
+      }
+      await this.pause(tried);
+      await this.existing([path]);
+    }
+    throw busy();
   }
 
   private async existing(paths: readonly string[]): Promise<string[]> {
     const variables = Object.fromEntries(paths.map((path, at) => [`p${at}`, `HEAD:${path}`]));
     const repository = await this.query('Existing', existingQuery(paths.length), variables);
-    return paths.filter((_, at) => repository[`f${at}`]);
+    const oids = paths.map((path, i): [string, string] => [path, text(at(repository[`f${i}`], 'oid'))]);
+    const there = oids.filter(([, oid]) => oid);
+    this.remember(there);
+    return there.map(([path]) => path);
   }
 
   private async commit(fileChanges: object): Promise<void> {
@@ -84,16 +112,24 @@ class GitHubStore implements Store {
       this.head = oid ? { ...head, oid } : undefined;
       if (oid) return;
       if (errors.some(({ type }) => type === 'NOT_FOUND')) throw this.unknown();
-      await new Promise((done) => setTimeout(done, Math.random() * PAUSE * tried));
+      await this.pause(tried);
     }
-    throw new SyncProblem('busy', 'Others wrote to the repository at the same time.');
+    throw busy();
+  }
+
+  private async pause(tried: number): Promise<void> {
+    await new Promise((done) => setTimeout(done, Math.random() * PAUSE * tried));
+  }
+
+  private remember(blobs: Iterable<[string, string]>): void {
+    for (const [path, oid] of blobs) this.blobs.set(path, oid);
   }
 
   private inputOf({ branch, oid }: Head, fileChanges: object): object {
     return {
       branch: { repositoryNameWithOwner: `${this.api.owner}/${this.api.name}`, branchName: branch },
       expectedHeadOid: oid,
-      message: { headline: 'Keep Talkshelf in step' },
+      message: { headline: MESSAGE },
       fileChanges,
     };
   }
@@ -128,14 +164,14 @@ class GitHubStore implements Store {
   }
 }
 
-function entriesIn(repository: Repository): { name: string; type: string; oid: string; size: number }[] {
-  const entries = at(at(repository, 'object'), 'entries');
-  return (Array.isArray(entries) ? entries : []).map((entry: unknown) => ({
-    name: text(at(entry, 'name')),
-    type: text(at(entry, 'type')),
-    oid: text(at(entry, 'oid')),
-    size: Number(at(entry, 'size')),
-  }));
+/** The files of a folder; a single file's answer is no list. */
+function filesIn(body: unknown): { name: string; sha: string; size: number }[] {
+  const files = (Array.isArray(body) ? body : []).filter((entry: unknown) => at(entry, 'type') === 'file');
+  return files.map((entry: unknown) => ({ name: text(at(entry, 'name')), sha: text(at(entry, 'sha')), size: Number(at(entry, 'size')) }));
+}
+
+function busy(): SyncProblem {
+  return new SyncProblem('busy', 'Others wrote to the repository at the same time.');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

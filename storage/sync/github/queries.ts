@@ -1,11 +1,3 @@
-/** The newest commit, and the files of one folder (docs.github.com, GraphQL, `Tree`, 2026-11). */
-export const LISTING = `query Listing($owner: String!, $name: String!, $folder: String!) {
-  repository(owner: $owner, name: $name) {
-    defaultBranchRef { name target { oid } }
-    object(expression: $folder) { ... on Tree { entries { name type oid size } } }
-  }
-}`;
-
 /** The newest commit. */
 export const HEAD = `query Head($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) { defaultBranchRef { name target { oid } } }

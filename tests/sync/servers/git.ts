@@ -9,6 +9,13 @@ export interface Written {
   bytes: Buffer;
 }
 
+export interface TreeEntry {
+  name: string;
+  type: string;
+  oid: string;
+  size: number;
+}
+
 export class GitRepository {
   static readonly BRANCH = 'main';
   private turn = 0;
@@ -31,16 +38,21 @@ export class GitRepository {
     return this.tryGit(['cat-file', 'blob', `HEAD:${path}`]);
   }
 
-  /** A folder in the form of GitHub's GraphQL; `null` where there is none. */
-  async tree(path: string): Promise<{ entries: object[] } | null> {
+  /** The name of a file's bytes. */
+  async blob(path: string): Promise<string | undefined> {
+    return (await this.tryGit(['rev-parse', '--verify', '--quiet', `HEAD:${path}`]))?.toString().trim();
+  }
+
+  /** A folder; nothing where there is none. */
+  async tree(path: string): Promise<{ oid: string; entries: TreeEntry[] } | undefined> {
     const lines = (await this.tryGit(['ls-tree', '--long', `HEAD:${path}`]))?.toString().split('\n').filter(Boolean);
-    if (!lines) return null;
-    return {
-      entries: lines.map((line) => {
-        const [, type, oid, size, name] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
-        return { name, type, oid, size: Number(size) || 0 };
-      }),
-    };
+    const oid = await this.blob(path);
+    if (!lines || !oid) return undefined;
+    const entries = lines.map((line) => {
+      const [, type = '', blob = '', size, name = ''] = /^\d+ (\w+) (\w+) +(\S+)\t(.*)$/.exec(line) ?? [];
+      return { name, type, oid: blob, size: Number(size) || 0 };
+    });
+    return { oid, entries };
   }
 
   /** Commits on top of a commit; `undefined` when the branch no longer points there. */

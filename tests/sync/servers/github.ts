@@ -1,14 +1,14 @@
 /**
  * Stands in for GitHub's API, on top of a real bare git repository. What it is true to, from docs.github.com (2026-11): the addresses, statuses and media
- * types of the requests we make, an empty repository, conditional requests by commit, expectedHeadOid with STALE_DATA, and deletions of absent files
- * being refused. What it is not: it does not parse GraphQL but answers our queries by their operation names, after checking that
+ * types of the requests we make, an empty repository, conditional listings, writes that name the blob they replace, expectedHeadOid with STALE_DATA, and
+ * deletions of absent files being refused. What it is not: it does not parse GraphQL but answers our queries by their operation names, after checking that
  * each asks for the fields it answers with; and it has no rate limit, no replication lag and no limit on sizes.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GitRepository } from './git';
+import { GitRepository, type TreeEntry } from './git';
 import { listening, type Running } from './listening';
 
 export const TOKEN = 'github_pat_of_the_test';
@@ -53,31 +53,44 @@ async function answered(repository: GitRepository, request: IncomingMessage): Pr
   const prefix = `/repos/${REPOSITORY}/`;
   if (!pathname.startsWith(prefix)) return { status: 404, body: { message: 'Not Found' } };
   const path = decodeURIComponent(pathname.slice(prefix.length));
-  if (path === 'commits/HEAD') return newest(repository, request.headers['if-none-match']);
   if (!path.startsWith('contents/')) return { status: 404, body: { message: 'Not Found' } };
   const file = path.slice('contents/'.length);
   return request.method === 'PUT'
-    ? create(repository, file, JSON.parse(body.toString()) as { content: string })
-    : contents(repository, file);
+    ? write(repository, file, JSON.parse(body.toString()) as { content: string; sha?: string })
+    : contents(repository, file, request.headers['if-none-match']);
 }
 
-async function newest(repository: GitRepository, known?: string): Promise<Reply> {
-  const oid = await repository.head();
-  if (!oid) return { status: 409, body: { message: 'Git Repository is empty.' } };
-  const etag = `"${oid}"`;
-  return known === etag ? { status: 304, headers: { etag } } : { status: 200, headers: { etag }, body: Buffer.from(oid) };
-}
-
-async function contents(repository: GitRepository, path: string): Promise<Reply> {
+async function contents(repository: GitRepository, path: string, known?: string): Promise<Reply> {
   const bytes = await repository.read(path);
-  return bytes ? { status: 200, body: bytes } : { status: 404, body: { message: 'Not Found' } };
+  if (bytes) return { status: 200, body: bytes };
+  const tree = await repository.tree(path);
+  if (!tree) return { status: 404, body: { message: 'Not Found' } };
+  const etag = `W/"${tree.oid}"`;
+  return known === etag ? { status: 304, headers: { etag } } : { status: 200, headers: { etag }, body: tree.entries.map(entryAt(path)) };
 }
 
-async function create(repository: GitRepository, path: string, { content }: { content: string }): Promise<Reply> {
-  const head = await repository.head();
-  if (head && (await repository.read(path))) return { status: 422, body: { message: `Invalid request. "sha" wasn't supplied.` } };
+/** As large as GitHub writes it: every entry has its addresses. */
+function entryAt(folder: string): (entry: TreeEntry) => object {
+  const at = `https://api.github.com/repos/${REPOSITORY}`;
+  return ({ name, type, oid, size }) => {
+    const path = `${folder}/${name}`;
+    const [url, git_url] = [`${at}/contents/${path}?ref=${GitRepository.BRANCH}`, `${at}/git/blobs/${oid}`];
+    const html_url = `https://github.com/${REPOSITORY}/blob/${GitRepository.BRANCH}/${path}`;
+    const download_url = `https://raw.githubusercontent.com/${REPOSITORY}/${GitRepository.BRANCH}/${path}?token=ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
+    const _links = { self: url, git: git_url, html: html_url };
+    return { name, path, sha: oid, size, url, html_url, git_url, download_url, type: type === 'blob' ? 'file' : 'dir', _links };
+  };
+}
+
+/** "Create or update file contents": without the blob it replaces a file is only created, and with another one it is a conflict. */
+async function write(repository: GitRepository, path: string, { content, sha }: { content: string; sha?: string }): Promise<Reply> {
+  const [head, there] = [await repository.head(), await repository.blob(path)];
+  if (there && !sha) return { status: 422, body: { message: `Invalid request. "sha" wasn't supplied.` } };
+  if (sha && sha !== there) return { status: 409, body: { message: `${path} does not match ${sha}` } };
   const oid = await repository.commit(head, [{ path, bytes: Buffer.from(content, 'base64') }], []);
-  return oid ? { status: 201, body: { commit: { sha: oid } } } : { status: 409, body: { message: 'is at another commit' } };
+  if (!oid) return { status: 409, body: { message: `is at another commit than ${head}` } };
+  const written = { name: path.split('/').at(-1), path, sha: await repository.blob(path) };
+  return { status: there ? 200 : 201, body: { content: written, commit: { sha: oid } } };
 }
 
 async function graph(repository: GitRepository, { operationName, query, variables }: GraphRequest): Promise<object> {
@@ -88,14 +101,11 @@ async function graph(repository: GitRepository, { operationName, query, variable
   const oid = await repository.head();
   must(query, 'defaultBranchRef { name target { oid } }');
   const found: Record<string, unknown> = { defaultBranchRef: oid ? { name: GitRepository.BRANCH, target: { oid } } : null };
-  if (operationName === 'Listing') {
-    must(query, 'object(expression: $folder) { ... on Tree { entries { name type oid size } } }');
-    found['object'] = await repository.tree(pathIn(variables['folder']));
-  }
   if (operationName === 'Existing') {
     for (const [name, value] of Object.entries(variables).filter(([name]) => /^p\d+$/.test(name))) {
       must(query, `f${name.slice(1)}: object(expression: $${name}) { oid }`);
-      found[`f${name.slice(1)}`] = (await repository.read(pathIn(value))) ? { oid: 'there' } : null;
+      const blob = await repository.blob(pathIn(value));
+      found[`f${name.slice(1)}`] = blob ? { oid: blob } : null;
     }
   }
   return { data: { repository: found } };

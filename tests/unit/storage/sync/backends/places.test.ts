@@ -48,8 +48,10 @@ describe('GitHub', () => {
 
   it('says which settings are wrong where the repository is not there', async () => {
     const errors = [{ type: 'NOT_FOUND', message: 'Could not resolve to a Repository with the name anna/talks.' }];
-    const github = BACKENDS.get('github')!.open({ repository: 'anna/talks', token: 't' }, () =>
-      Promise.resolve(json({ data: { repository: null }, errors })),
+    const github = BACKENDS.get('github')!.open({ repository: 'anna/talks', token: 't' }, (url) =>
+      Promise.resolve(
+        (url as string).endsWith('/graphql') ? json({ data: { repository: null }, errors }) : json({ message: 'Not Found' }, 404),
+      ),
     );
     await expect(github.list('v1/h')).rejects.toMatchObject({ kind: 'badSettings', detail: { field: 'repository' } });
   });
