@@ -18,6 +18,13 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   // Dexie's default export map leads to its ES5 build, 3 kB (gzipped) larger and with promises of its own; only one copy is ever loaded here.
   vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] } }),
+  hooks: {
+    'vite:build:extendConfig': ([entry], config) => {
+      // 2 % smaller than what Vite's own minifier makes of it, but twenty times as slow: only for the script that most pages have to compile (2026-11).
+      if (entry?.name === 'extract')
+        config.build = { ...config.build, minify: 'terser', terserOptions: { ecma: 2020, compress: { hoist_funs: true } } };
+    },
+  },
   manifest: async ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -31,7 +31,8 @@ export async function saveDrafts(
         : newTalk(draft, { tags: unionOfTags([], tags), status }, writing.stamp, new Date(now - place));
       reply[!saved ? 'added' : talk === saved ? 'unchanged' : 'updated'].push(talk.id);
       if (talk === saved) continue;
-      writing.put(talk);
+      if (saved) writing.put(talk);
+      else writing.add(talk);
       known.add(talk);
     }
     return reply;

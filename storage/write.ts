@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { type Clock, received, stampOf, tick } from '../core/clock';
 import { buried, changed, unburied } from '../core/sync/marking';
 import type { MarkedTalk } from '../core/sync/state';
@@ -13,6 +13,8 @@ export interface Writing {
   readonly stamp: string;
   /** Writes a talk as it is from now on. What differs from the row before is stamped as changed here. */
   put(talk: Talk): void;
+  /** Writes a talk of which neither row nor tombstone is there, as the caller has made sure: nothing is read for it. */
+  add(talk: Talk): void;
   /** Takes a talk out and keeps its tombstone. */
   bury(talk: Talk): void;
   /** Puts a buried talk back. */
@@ -67,7 +69,8 @@ export async function renewNode(db: Library): Promise<void> {
   }
 }
 
-type Change = { seq: number; talk: MarkedTalk } & ({ by: 'person'; deed: 'put' | 'bury' | 'unbury' } | { by: 'sync'; place: Place });
+type Deed = 'add' | 'put' | 'bury' | 'unbury';
+type Change = { seq: number; talk: MarkedTalk } & ({ by: 'person'; deed: Deed } | { by: 'sync'; place: Place });
 
 class Batch implements Writing {
   readonly stamp: string;
@@ -83,6 +86,10 @@ class Batch implements Writing {
 
   put(talk: Talk): void {
     this.note(talk, this.wasRaised(talk.id) ? 'unbury' : 'put');
+  }
+
+  add(talk: Talk): void {
+    this.note(talk, 'add');
   }
 
   bury(talk: Talk): void {
@@ -104,11 +111,13 @@ class Batch implements Writing {
   /** Writes the batch and the new state; writes nothing for a batch that changed nothing. */
   async flush(db: Library): Promise<LibraryState> {
     if (this.seq === this.before.sequence) return this.before;
-    const { rows, tombstones, there } = await this.outcome(db);
-    await db.talks.bulkPut(rows);
-    await db.tombstones.bulkDelete(rows.map(({ id }) => id));
-    await db.tombstones.bulkPut(tombstones);
-    await db.talks.bulkDelete(tombstones.map(({ id }) => id));
+    const { rows, tombstones, there, raised } = await this.outcome(db);
+    await putRows(rows);
+    if (raised.length > 0) await db.tombstones.bulkDelete(raised);
+    if (tombstones.length > 0) {
+      await db.tombstones.bulkPut(tombstones);
+      await db.talks.bulkDelete(tombstones.map(({ id }) => id));
+    }
     // Counting all rows would cost each save as much as the library is large.
     const count = this.before.count - there + rows.length;
     const state = { ...this.before, clock: this.clock, sequence: this.seq, count };
@@ -116,7 +125,7 @@ class Batch implements Writing {
     return state;
   }
 
-  private note(talk: MarkedTalk, deed: 'put' | 'bury' | 'unbury'): void {
+  private note(talk: MarkedTalk, deed: Deed): void {
     this.changes.set(talk.id, { seq: ++this.seq, talk, by: 'person', deed });
   }
 
@@ -125,27 +134,55 @@ class Batch implements Writing {
     return change?.by === 'person' && change.deed === 'unbury';
   }
 
-  /** What is to be written, and how many of the talks have a row now. */
-  private async outcome(db: Library): Promise<{ rows: TalkRow[]; tombstones: Tombstone[]; there: number }> {
-    const ids = [...this.changes.keys()];
-    const [talks, buried] = await Promise.all([db.talks.bulkGet(ids), db.tombstones.bulkGet(ids)]);
+  /** What is to be written, how many of the talks have a row now, and which of those with a row from now on are in the trash. */
+  private async outcome(db: Library): Promise<{ rows: TalkRow[]; tombstones: Tombstone[]; there: number; raised: string[] }> {
+    const { talks, buried } = await this.readBefore(db);
     const rows: TalkRow[] = [];
     const tombstones: Tombstone[] = [];
-    [...this.changes.values()].forEach((change, i) => {
-      const row = change.by === 'sync' ? adopted(change, talks[i] ?? buried[i]) : this.changed(change, talks[i] ?? buried[i]?.talk);
+    for (const change of this.changes.values()) {
+      const [talk, tombstone] = [talks.get(change.talk.id), buried.get(change.talk.id)];
+      const row = change.by === 'sync' ? adopted(change, talk ?? tombstone) : this.changed(change, talk ?? tombstone?.talk);
       if ('talk' in row) tombstones.push(row);
       else rows.push(row);
-    });
-    return { rows, tombstones, there: talks.filter(Boolean).length };
+    }
+    return { rows, tombstones, there: talks.size, raised: rows.flatMap(({ id }) => (buried.has(id) ? id : [])) };
+  }
+
+  /** The rows and tombstones that are there of what changes. */
+  private async readBefore(db: Library): Promise<{ talks: Map<string, TalkRow>; buried: Map<string, Tombstone> }> {
+    const ids = [...this.changes.values()].flatMap((change) => (change.by === 'person' && change.deed === 'add' ? [] : change.talk.id));
+    if (ids.length === 0) return { talks: new Map(), buried: new Map() };
+    const [talks, buried] = await Promise.all([db.talks.bulkGet(ids), db.tombstones.bulkGet(ids)]);
+    return { talks: byId(talks), buried: byId(buried) };
   }
 
   private changed({ seq, talk, deed }: Change & { by: 'person' }, before: MarkedTalk | undefined): TalkRow | Tombstone {
     const mine = seq;
+    if (deed === 'add') return { ...talk, seq, mine };
     if (deed === 'put') return { ...changed(before, talk, this.stamp), seq, mine };
     if (deed === 'unbury') return { ...unburied(before ?? talk, talk, this.stamp), seq, mine };
     const deletedAt = new Date().toISOString();
     return { id: talk.id, seq, mine, deletedAt, stamp: this.stamp, talk: buried(before ?? talk, deletedAt) };
   }
+}
+
+function byId<T extends { id: string }>(rows: readonly (T | undefined)[]): Map<string, T> {
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
+/**
+ * Writes rows in the transaction that is open, past Dexie, which would do for each row as much work again to tell watchers what changed: ours look at the
+ * state only (storage/live.ts).
+ */
+function putRows(rows: readonly TalkRow[]): PromiseLike<void> {
+  return new Dexie.Promise((resolve, reject) => {
+    const store = Dexie.currentTransaction.idbtrans.objectStore('talks');
+    const requests = rows.map((row) => store.put(row));
+    for (const request of requests) request.onerror = () => reject(request.error ?? new Error('talkshelf: a row was not written'));
+    const last = requests.at(-1);
+    if (last) last.onsuccess = () => resolve();
+    else resolve();
+  });
 }
 
 /** Rows that are no news keep the place at which this device spoke of them last. */

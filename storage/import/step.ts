@@ -30,8 +30,9 @@ export interface Changes {
 export async function importStep(staged: readonly Staged[], way: Way, sequence: number, db: Library = library): Promise<Done> {
   return write(db, async (writing) => {
     const state = await db.meta.get('state');
-    const now = (state?.sequence ?? 0) === sequence ? staged : await metAgain(staged, db);
-    const saved = state?.count ? await nowSaved(now, db) : new Map<string, Talk>();
+    const isAsStaged = (state?.sequence ?? 0) === sequence;
+    const now = isAsStaged ? staged : await metAgain(staged, db);
+    const saved = await nowSaved(isAsStaged ? now.filter((each) => each.saved ?? each.twice) : now, db);
     const step = new Step(writing, saved, await inTrash(now, db), way);
     for (const each of now) step.take(each);
     return { ...step.changes, sequence: (state?.sequence ?? 0) + step.writes };
@@ -74,7 +75,7 @@ class Step {
     const isBack = this.trash.has(offered.id);
     const talk = newcomer(offered, this.writing.stamp, isBack);
     if (isBack) this.writing.unbury(talk);
-    else this.writing.put(talk);
+    else this.writing.add(talk);
     this.writes++;
     this.saved.set(talk.id, talk);
     this.added.add(talk.id);
@@ -98,6 +99,7 @@ class Step {
 
 /** The talks that the staged ones are, by id, as they are now. */
 async function nowSaved(staged: readonly Staged[], db: Library): Promise<Map<string, Talk>> {
+  if (staged.length === 0) return new Map();
   const found = await db.talks.bulkGet([...new Set(staged.map(({ talk }) => talk.id))]);
   return new Map(found.flatMap((talk) => (talk ? [[talk.id, talk]] : [])));
 }

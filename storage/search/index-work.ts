@@ -1,9 +1,10 @@
-import { type Library, library } from '../database';
+import { type Library, type LibraryState, library } from '../database';
 import { problemOf } from '../problem';
 import { flush } from './flush';
 import { type IndexRow, aliveIn } from './index-row';
 import { changeIndex, currentIndex, dropIndex, sweep } from './index-store';
 import { mergeStep } from './merge';
+import { readAll } from './reading';
 import { INDEX_VERSION } from './segment-format';
 import { Damaged } from './source';
 
@@ -49,21 +50,38 @@ export async function indexProgress(db: Library = library): Promise<IndexProgres
   }
 }
 
+/** The generation of the index that was found in order and with nothing left to merge: most saves are too few to change that. */
+const rested = new WeakMap<Library, number>();
+
 async function step(db: Library, fewest: number): Promise<'more' | 'done'> {
-  const [state, row] = await db.transaction('r', db.meta, db.searchIndex, () =>
-    Promise.all([db.meta.get('state'), db.searchIndex.get('index')]),
-  );
+  const { state, row } = await readBoth(db);
   if (row && row.version !== INDEX_VERSION) throw new Damaged(`version ${row.version}`);
   const [index, sequence] = [currentIndex(row), state?.sequence ?? 0];
-  const waits = index.mark < sequence && (await waitingAfter(db, index.mark)) >= fewest;
+  const isFew = sequence - index.mark < fewest;
+  if (isFew && row && rested.get(db) === index.generation) return 'done';
+  const waits = !isFew && (await waitingAfter(db, index.mark)) >= fewest;
   const change = waits ? await flush(db, index, sequence) : await mergeStep(db, index);
   if (change) {
     await changeIndex(db, index, change);
     return 'more';
   }
-  if (await sweep(db, index)) return 'more';
-  if (index.mark === sequence && !(await isComplete(db, index, state?.count ?? 0))) throw new Damaged('talks are missing or too many');
+  return (await sweep(db, index)) ? 'more' : rest(db, index, state);
+}
+
+/** @throws Damaged where the index cannot rest as it is */
+async function rest(db: Library, index: IndexRow, state: LibraryState | undefined): Promise<'done'> {
+  const isAtEnd = index.mark === (state?.sequence ?? 0);
+  if (isAtEnd && !(await isComplete(db, index, state?.count ?? 0))) throw new Damaged('talks are missing or too many');
+  rested.set(db, index.generation);
   return 'done';
+}
+
+function readBoth(db: Library): Promise<{ state: LibraryState | undefined; row: IndexRow | undefined }> {
+  return readAll(db, ['meta', 'searchIndex'], (transaction) => {
+    const state = transaction.objectStore('meta').get('state') as IDBRequest<LibraryState | undefined>;
+    const row = transaction.objectStore('searchIndex').get('index') as IDBRequest<IndexRow | undefined>;
+    return () => ({ state: state.result, row: row.result });
+  });
 }
 
 /** The number noted by writes is asked first, because it costs nothing; what is indexed are rows by their place in the sequence. */
