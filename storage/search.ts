@@ -8,7 +8,7 @@ import { type Library, library } from './database';
 import { countOfTalks, recentTalks } from './lookups';
 import { type Found, evaluate } from './search/evaluate';
 import { type FacetCount, type FacetKind, facetCounts } from './search/facets';
-import { lastView, openView, withIndex } from './search/open';
+import { isOf, lastView, openView, withIndex } from './search/open';
 import { type Sort, orderOf } from './search/order';
 import { rowsAt } from './search/rows';
 import { Damaged } from './search/source';
@@ -97,18 +97,9 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
     return { talks, total: await countOfTalks(db), highlights: talks.map(() => ({})) };
   }
   const plan = planOf(query, now);
-  const { view, hits } = await hitsNow(db, plan);
-  const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
-  const seqs = await view.seqs();
-  const talks = await rowsAt(
-    db,
-    Array.from(order.subarray(offset), (doc) => seqs[doc] ?? 0),
-  );
-  if (talks.length < order.length - offset) {
-    // A row was changed just now; one that is missing in a library at rest is a fault of the index.
-    if ((await openView(db)) === view) throw new Damaged('a row is missing');
-    return found(query, text, options, db);
-  }
+  const { view, hits, talks } = await answeredNow(plan, { ...options, now }, db);
+  // After the first hits are there; a failure is told to the key that meets it.
+  void view.hold().catch(() => undefined);
   return withHighlights(plan, {
     talks,
     total: hits.total,
@@ -117,18 +108,48 @@ async function found(query: Query, text: string, options: SearchOptions, db: Lib
   });
 }
 
-/** What a plan finds in the library as it is now. It is looked for in the last view while the library is asked whether that still holds. */
-async function hitsNow(db: Library, plan: Plan): Promise<{ view: View; hits: Found }> {
-  const ahead = lastView(db)?.then(async (view) => ({ view, hits: await hitsIn(view, plan) }));
-  // Where it fails, it fails again below.
-  const [view, before] = await Promise.all([openView(db), ahead?.catch(() => undefined)]);
-  return before?.view === view ? before : { view, hits: await hitsIn(view, plan) };
+interface Answer {
+  view: View;
+  hits: Found;
+  talks: Talk[];
+  /** Whether the view was that of the library when the talks were read. */
+  isNow: boolean;
 }
 
-function hitsIn(view: View, plan: Plan): Promise<Found> {
+/** What a plan finds in the library as it is now. It is looked for in the last view, which most often still holds; else in a new one. */
+async function answeredNow(plan: Plan, options: SearchOptions, db: Library): Promise<Answer> {
+  // Where it fails, it fails again below.
+  const ahead = await lastView(db)
+    ?.then((view) => answered(view, plan, options, db))
+    .catch(() => undefined);
+  let answer = ahead?.isNow ? ahead : undefined;
+  while (!answer) {
+    const next = await answered(await openView(db), plan, options, db);
+    // Something was written meanwhile.
+    if (next.isNow) answer = next;
+  }
+  return answer;
+}
+
+async function answered(
+  view: View,
+  plan: Plan,
+  { limit, offset = 0, sort = 'relevance', now = new Date() }: SearchOptions,
+  db: Library,
+): Promise<Answer> {
   // Read beside the lists of the words; a failure is told where they are used.
   void Promise.allSettled([view.saved(), view.seqs()]);
-  return evaluate(view, plan);
+  const hits = await evaluate(view, plan);
+  const order = await orderOf(view, plan, hits, sort, offset + limit, now.getTime());
+  const seqs = await view.seqs();
+  const { rows, moment } = await rowsAt(
+    db,
+    Array.from(order.subarray(offset), (doc) => seqs[doc] ?? 0),
+  );
+  const isNow = await isOf(view, moment, db);
+  // In a library at rest that is a fault of the index.
+  if (isNow && rows.length < order.length - offset) throw new Damaged('a row is missing');
+  return { view, hits, talks: rows, isNow };
 }
 
 /** Highlights are made when they are looked at: few views show them for every hit. */

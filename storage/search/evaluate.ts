@@ -3,7 +3,7 @@ import type { View } from './view';
 
 /** The talks of a view that a query asks for. */
 export interface Found {
-  /** 1 for each talk that is asked for. */
+  /** Not 0 for each talk that is asked for. */
   matched: Uint8Array;
   total: number;
   /** How well each leaf fits each talk. */
@@ -14,15 +14,14 @@ export interface Found {
 export async function evaluate(view: View, plan: Plan): Promise<Found> {
   const weights = await view.weigh(plan.leaves);
   const table = treeTable(plan.tree, weights, view.count);
-  const { live } = view;
-  const matched = new Uint8Array(view.count);
-  let total = 0;
-  for (let doc = 0; doc < matched.length; doc++) {
-    if (table[doc] === 0 || live[doc] === 0) continue;
-    matched[doc] = 1;
-    total++;
-  }
-  return { matched, weights, total };
+  const matched = view.alive === view.count ? table : and([table, view.live], view.count);
+  return { matched, weights, total: countIn(matched) };
+}
+
+function countIn(table: Uint8Array): number {
+  let count = 0;
+  for (let doc = 0; doc < table.length; doc++) if (table[doc] !== 0) count++;
+  return count;
 }
 
 /** Not 0 for each talk that a tree asks for. */

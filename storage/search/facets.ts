@@ -49,6 +49,6 @@ export async function facetCounts(view: View, matched: Uint8Array, kind: FacetKi
 
 function countIn(docs: Uint32Array, matched: Uint8Array, base: number): number {
   let count = 0;
-  for (let i = 0; i < docs.length; i++) count += matched[base + (docs[i] as number)] as number;
+  for (let i = 0; i < docs.length; i++) if (matched[base + (docs[i] as number)] !== 0) count++;
   return count;
 }

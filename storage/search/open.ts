@@ -40,19 +40,32 @@ export function lastView(db: Library): Promise<View> | undefined {
   return opened.get(db)?.view;
 }
 
-interface Moment {
+/** What tells whether a view still holds. */
+export interface Moment {
   state: LibraryState | undefined;
   row: IndexRow | undefined;
-  parts: PartRow[];
+}
+
+/** Whether a view is of a moment. */
+export async function isOf(view: View, { state, row }: Moment, db: Library): Promise<boolean> {
+  const known = opened.get(db);
+  const isSame = known?.sequence === (state?.sequence ?? 0) && known.generation === currentIndex(row).generation;
+  return isSame && (await known.view) === view;
+}
+
+/** Asks for the moment in a transaction on `meta` and `searchIndex` that has other things to do. */
+export function askMoment(transaction: IDBTransaction): () => Moment {
+  const state = transaction.objectStore('meta').get('state') as IDBRequest<LibraryState | undefined>;
+  const row = transaction.objectStore('searchIndex').get('index') as IDBRequest<IndexRow | undefined>;
+  return () => ({ state: state.result, row: row.result });
 }
 
 /** State, index and, for a page that was just opened, the handles of all parts, because each reading by itself would take its time. */
-function readMoment(db: Library, withParts: boolean): Promise<Moment> {
+function readMoment(db: Library, withParts: boolean): Promise<Moment & { parts: PartRow[] }> {
   return readAll(db, ['meta', 'searchIndex', 'searchParts'], (transaction) => {
-    const state = transaction.objectStore('meta').get('state') as IDBRequest<LibraryState | undefined>;
-    const row = transaction.objectStore('searchIndex').get('index') as IDBRequest<IndexRow | undefined>;
+    const moment = askMoment(transaction);
     const parts = withParts ? (transaction.objectStore('searchParts').getAll() as IDBRequest<PartRow[]>) : undefined;
-    return () => ({ state: state.result, row: row.result, parts: parts?.result ?? [] });
+    return () => ({ ...moment(), parts: parts?.result ?? [] });
   });
 }
 

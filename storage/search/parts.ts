@@ -8,13 +8,35 @@ export type PartStore = (key: string) => Promise<Blob | undefined>;
 /** Reads stretches of a segment's parts; a part is opened once, and only what is asked for is read. */
 export class PartReader {
   private readonly blobs = new Map<number, Promise<Blob>>();
+  /** What is held in memory, by part. */
+  private readonly held = new Map<number, { offset: number; bytes: Uint8Array<ArrayBuffer> }[]>();
 
   constructor(
     private readonly store: PartStore,
     private readonly keys: readonly string[],
   ) {}
 
-  async read({ part, offset, bytes }: Stretch): Promise<Uint8Array<ArrayBuffer>> {
+  async read(stretch: Stretch): Promise<Uint8Array<ArrayBuffer>> {
+    return this.inMemory(stretch) ?? (await this.readBlob(stretch));
+  }
+
+  /** Reads a stretch and keeps it: what lies in it is read from memory from then on. */
+  async hold(stretch: Stretch): Promise<void> {
+    if (this.holds(stretch)) return;
+    const bytes = await this.readBlob(stretch);
+    this.held.set(stretch.part, [...(this.held.get(stretch.part) ?? []), { offset: stretch.offset, bytes }]);
+  }
+
+  holds(stretch: Stretch): boolean {
+    return this.inMemory(stretch) !== undefined;
+  }
+
+  private inMemory({ part, offset, bytes }: Stretch): Uint8Array<ArrayBuffer> | undefined {
+    const held = this.held.get(part)?.find((each) => each.offset <= offset && offset + bytes <= each.offset + each.bytes.length);
+    return held?.bytes.subarray(offset - held.offset, offset - held.offset + bytes);
+  }
+
+  private async readBlob({ part, offset, bytes }: Stretch): Promise<Uint8Array<ArrayBuffer>> {
     const blob = await this.open(part);
     if (offset + bytes > blob.size) throw new Damaged('a part is too short');
     try {

@@ -39,8 +39,14 @@ export function enterWeights(docs: Uint8Array, entry: Entry, weights: Uint8Array
 
 /** What the byte of a talk counts: the weight of the mask of fields that it is. */
 export function weightsOfMasks(fields: number, factor: number): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, mask) => (WEIGHTS[mask & fields] ?? 0) * factor);
+  const key = fields * 256 + factor;
+  const weights = made.get(key) ?? Uint8Array.from({ length: 256 }, (_, mask) => (WEIGHTS[mask & fields] ?? 0) * factor);
+  made.set(key, weights);
+  return weights;
 }
+
+/** Every key asks for the same few. */
+const made = new Map<number, Uint8Array>();
 
 /** What the byte of a talk counts in the list of a beginning (segment-format.ts): it is the weight. */
 export const OWN_WEIGHTS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === ABSTRACT_ONLY ? (WEIGHTS[byte] ?? 0) : byte));

@@ -7,15 +7,24 @@ import { type BlockLists, Dictionary, type Entry } from './dictionary';
 import { PartReader, type PartStore } from './parts';
 import { weighPhrase } from './phrase';
 import { OWN_WEIGHTS, eachDoc, enterWeights, weightsOfMasks } from './postings';
-import { type ColumnName, SHOWN_MARK, type SegmentHeader, type Shard, type Stretch, beginningTerm, labelStart } from './segment-format';
-import { Damaged, type LabelTable, type Source, type WordCount } from './source';
+import {
+  type ColumnName,
+  SHOWN_MARK,
+  type SegmentHeader,
+  type Shard,
+  type Stretch,
+  areaOf,
+  beginningTerm,
+  labelStart,
+} from './segment-format';
+import { Damaged, type Held, type LabelTable, type Source, type WordCount } from './source';
 import { AFTER_ALL, type Terms, beginsWith, exactly, termsOfLabel, termsOfUnit } from './terms';
 
 /** Takes a term with the block of lists that holds its own. */
 export type TermVisitor = (entry: Entry, docs: Uint8Array, places: Uint8Array) => void;
 
 /** Blocks read so far are kept up to so many bytes a segment. */
-const MOST_KEPT = 4_000_000;
+const MOST_KEPT = 2_000_000;
 
 /** One segment of the index, read by parts as far as it is needed. */
 export class Segment implements Source {
@@ -38,6 +47,20 @@ export class Segment implements Source {
   seqs = async () => new Uint32Array(await this.column('seqs'));
   /** Two halves of a hash for each talk, as `hashOf` gives them. */
   ids = async () => new Uint32Array(await this.column('ids'));
+
+  /** Holds in memory what fits into so many bytes of a kind of lists. @returns how many bytes are left */
+  async hold(what: Held, left: number): Promise<number> {
+    let rest = left;
+    for (const { first, dictionary, docs, places } of this.header.shards) {
+      const isOfWords = areaOf(first) === 'words';
+      if (isOfWords !== (what !== 'others')) continue;
+      const stretch = what === 'places' ? places : { ...dictionary, bytes: docs.offset + docs.bytes - dictionary.offset };
+      if (stretch.bytes > rest) continue;
+      await this.reader.hold(stretch);
+      rest -= stretch.bytes;
+    }
+    return rest;
+  }
 
   async weigh(leaves: readonly Leaf[], tables: readonly Uint8Array[]): Promise<void> {
     await Promise.all(leaves.map((leaf, i) => this.weighLeaf(leaf, tables[i] ?? new Uint8Array(this.count))));
@@ -150,15 +173,16 @@ export class Segment implements Source {
         const block = bytes.subarray(from - first.from, to - first.from);
         if (checksum(block) !== sum) throw new Damaged('a block of lists');
         fresh.set(from, block);
-        this.keep(keyOf(area, from), block);
+        this.keep(keyOf(area, from), block, this.reader.holds({ ...area, bytes: to }));
       }
     }
     return wanted.map(({ from }) => fresh.get(from) ?? this.blocks.get(keyOf(area, from)) ?? NO_BYTES);
   }
 
-  /** Large stretches are not kept: their blocks share one buffer, and a key seldom needs them again. */
-  private keep(key: string, block: Uint8Array): void {
-    if (block.buffer.byteLength > MOST_KEPT / 4) return;
+  /** Large stretches are not kept, unless they are held anyway: their blocks share one buffer, and a key seldom needs them again. */
+  private keep(key: string, block: Uint8Array, held: boolean): void {
+    if (held) this.blocks.set(key, block);
+    if (held || block.buffer.byteLength > MOST_KEPT / 4) return;
     if (this.kept > MOST_KEPT) {
       this.blocks.clear();
       this.kept = 0;

@@ -14,6 +14,8 @@ export interface Source {
   seqs(): Promise<Uint32Array>;
   /** The column with the beginnings, counted as by `startsKey`. */
   starts(): Promise<Float64Array>;
+  /** Holds in memory what fits into so many bytes. @returns how many are left */
+  hold?(what: Held, left: number): Promise<number>;
   /** Enters how well each talk fits each words or label leaf; the tables come filled with 0. Other leaves are passed over. */
   weigh(leaves: readonly Leaf[], tables: readonly Uint8Array[]): Promise<void>;
   /** All values of a kind with their talks. */
@@ -21,6 +23,9 @@ export interface Source {
   /** Words of the texts and how many talks have them: those that begin with a text. */
   wordsFrom(prefix: string): Promise<WordCount[]>;
 }
+
+/** What can be held: the lists of all words, their places, which phrases need, or the lists of everything else. */
+export type Held = 'words' | 'places' | 'others';
 
 export interface WordCount {
   word: string;

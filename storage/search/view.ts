@@ -2,6 +2,9 @@ import type { LabelKind } from '../../core/labels';
 import type { Leaf } from '../../core/plan';
 import type { LabelTable, Source, WordCount } from './source';
 
+/** So many bytes of the index a page holds at most: all of it for 60,000 talks, and the words of 100,000. */
+const MOST_HELD = 24_000_000;
+
 /**
  * The whole library as search sees it at one moment: all sources side by side, their talks numbered through. Never changes; what is read once
  * is kept for the next key.
@@ -37,6 +40,18 @@ export class View {
       for (const { base, table } of tables)
         eachLabel(table, (key, docs) => docs.forEach((doc) => (ranks[base + doc] = rankOf.get(key) ?? 0)));
       return ranks;
+    });
+
+  /**
+   * Holds as much of the index in memory as is granted, because asking the browser for a piece costs a key more than all its arithmetic. One piece is
+   * read after the other, so that a key that comes meanwhile does not wait for many.
+   */
+  hold = (): Promise<unknown> =>
+    this.keep('held', async () => {
+      let left = MOST_HELD;
+      for (const what of ['words', 'places', 'others'] as const)
+        for (const source of this.sources) left = (await source.hold?.(what, left)) ?? left;
+      return left;
     });
 
   /** How well each talk fits each leaf. */

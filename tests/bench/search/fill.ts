@@ -97,11 +97,6 @@ async function fill(files: number) {
   return { rawWrites, writes, indexing, longestTransaction: longest, ...(await size()) };
 }
 
-async function fillOnly(files: number) {
-  await timed(files, putAll);
-  return indexAll();
-}
-
 async function rebuild() {
   longest = 0;
   await dropIndex(library);
@@ -139,4 +134,4 @@ async function manySaves(files: number) {
   return { spent, most, missing: saved - (await search('kind:talk OR kind:lightning', { limit: 1 })).total };
 }
 
-Object.assign(globalThis, { bench: { fill, fillOnly, rebuild, saves, manySaves } });
+Object.assign(globalThis, { bench: { fill, rebuild, saves, manySaves } });
