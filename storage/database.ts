@@ -40,6 +40,20 @@ export interface LibraryState {
 export const DATABASE_NAME = 'talkshelf';
 
 /**
+ * IndexedDB as it is, but that a database of a newer version stays closed: Dexie would open it without a version, and even add to it what it misses.
+ * Whoever writes into what it does not know can damage it. `storage/newer.ts` reads such a library out.
+ */
+const refusingNewer = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (version === undefined) throw new DOMException('The library was made by a newer version', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (one: unknown, other: unknown) => indexedDB.cmp(one, other),
+};
+
+/**
  * The library. Primary keys are frozen with version 1: IndexedDB cannot change them. Secondary indexes are paid on every write, so only what
  * the search columns cannot answer is indexed: the pages of a talk, the order of saving, and the sequence of changes.
  */
@@ -55,7 +69,7 @@ export class Library extends Dexie {
 
   constructor(name: string = DATABASE_NAME) {
     // What a person did must survive a crash; Chromium's default would let the last writes go.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: refusingNewer });
     this.version(1).stores({
       talks: 'id, *keys, savedAt, seq',
       tombstones: 'id, deletedAt, seq',

@@ -22,9 +22,9 @@ const KINDS: Record<string, ProblemKind> = {
 /** The problem behind an error of Dexie or IndexedDB, whose own name can be wrapped several times. */
 export function problemOf(error: unknown): LibraryProblem {
   if (error instanceof LibraryProblem) return error;
-  for (let inner = error; inner instanceof Error; inner = 'inner' in inner ? inner.inner : inner.cause) {
-    const kind = KINDS[inner.name];
-    if (kind) return new LibraryProblem(kind, { cause: error });
-  }
-  return new LibraryProblem('unreadable', { cause: error });
+  let kind: ProblemKind | undefined;
+  // The innermost is the reason: a database that could not be opened is "closed" to all who ask later.
+  for (let inner = error; inner instanceof Error; inner = 'inner' in inner ? inner.inner : inner.cause)
+    kind = KINDS[inner.name] ?? (kind === 'closed' ? undefined : kind);
+  return new LibraryProblem(kind ?? 'unreadable', { cause: error });
 }

@@ -7,6 +7,10 @@ export interface Settings {
   watermark: Watermark;
   /** Set when the database turned out to be a new or older one; shown until it is dismissed. */
   damage: Damage;
+  /** When that was last, as an ISO 8601 instant in UTC: places in the sequence from before mean something else since. */
+  wentBackAt: string;
+  /** When the automatic backup last failed, as an ISO 8601 instant in UTC; gone with the next that is made. */
+  backupFailed: string;
   /** The searches somebody keeps, in the order they were made. */
   searches: SavedSearch[];
   /** The place of the vault this browser is in. Holds a password or token: read by sync alone, and in no export. */
@@ -83,4 +87,11 @@ export async function writeSetting<K extends keyof Settings>(key: K, value: Sett
 
 export async function clearSettings(): Promise<void> {
   await browser.storage.local.clear();
+}
+
+/** Calls back when a setting was written, by whichever part of the extension. @returns what stops it */
+export function watchSetting(key: keyof Settings, changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => Object.hasOwn(changes, key) && changed();
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }

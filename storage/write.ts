@@ -41,13 +41,16 @@ export interface Place {
  */
 export async function write<T>(db: Library, work: (writing: Writing) => Promise<T>, others: readonly Table[] = []): Promise<T> {
   try {
-    const { result, state } = await db.transaction('rw', [db.talks, db.tombstones, db.meta, ...others], async () => {
-      const before = (await db.meta.get('state')) ?? firstState();
-      const batch = new Batch(before);
+    // What kept it from being opened may be over; Dexie would not try again by itself.
+    if (db.hasFailed()) await db.open();
+    const { result, state, isFirst } = await db.transaction('rw', [db.talks, db.tombstones, db.meta, ...others], async () => {
+      const before = await db.meta.get('state');
+      const batch = new Batch(before ?? firstState());
       const done = await work(batch);
-      return { result: done, state: await batch.flush(db) };
+      return { result: done, state: await batch.flush(db), isFirst: !before };
     });
-    await noteWatermark(state);
+    // A write that changed nothing before the first one leaves nothing that could be lost.
+    if (state.sequence > 0) await noteWatermark(state, isFirst ? db : undefined);
     return result;
   } catch (error) {
     throw problemOf(error);

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 export interface NoticeProps {
   /** What happened. */
   text: string;
@@ -6,10 +8,12 @@ export interface NoticeProps {
   tone?: 'quiet' | 'danger' | 'warning';
   action?: string;
   act?: () => void;
+  /** Further things that can be done. */
+  children?: ComponentChildren;
 }
 
 /** A message that stays where it is. One that tells of trouble is announced. */
-export function Notice({ text, help, tone = 'quiet', action, act }: NoticeProps) {
+export function Notice({ text, help, tone = 'quiet', action, act, children }: NoticeProps) {
   return (
     <div class="notice" data-tone={tone} role={tone === 'quiet' ? undefined : 'alert'}>
       <p class="notice-text">{text}</p>
@@ -19,6 +23,7 @@ export function Notice({ text, help, tone = 'quiet', action, act }: NoticeProps)
           {action}
         </button>
       )}
+      {children}
     </div>
   );
 }

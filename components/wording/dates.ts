@@ -22,3 +22,11 @@ export function dayText(instant: string, language: string): string {
   const moment = new Date(instant);
   return Number.isNaN(moment.getTime()) ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(moment);
 }
+
+/** An instant as day and time where the reader is. */
+export function momentText(instant: string, language: string): string {
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}

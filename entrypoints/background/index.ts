@@ -8,6 +8,7 @@ import { saveDrafts } from '../../storage/talks';
 import { checkWatermark } from '../../storage/watermark';
 import { renewNode } from '../../storage/write';
 import { answerAddressBar } from './address-bar';
+import { BACKUP_ALARM, backUpAtAlarm, backUpSoon } from './backing-up';
 import { clearBadge, refreshBadges } from './badge';
 import { answerCommands } from './commands';
 import { addMenus, openFromMenu } from './menus';
@@ -36,7 +37,7 @@ export default defineBackground(() => {
       },
       save: async ({ drafts, tags, status }) => {
         const reply = await saveDrafts(drafts, tags, library, status);
-        void Promise.all([refreshBadges(), tendIndex(), syncSoon()]);
+        void Promise.all([refreshBadges(), tendIndex(), syncSoon(), backUpSoon()]);
         return reply;
       },
       search: async ({ query, limit, offset }) => {
@@ -45,7 +46,7 @@ export default defineBackground(() => {
       },
       sync: ({ why }) => syncFor(why),
       changed: async () => {
-        void Promise.all([tendIndex(), syncSoon()]);
+        void Promise.all([tendIndex(), syncSoon(), backUpSoon()]);
         await refreshBadges();
         return null;
       },
@@ -61,15 +62,20 @@ export default defineBackground(() => {
   watchPermissions();
   browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));
   browser.runtime.onInstalled.addListener(({ reason }) => void Promise.all([addMenus(), begin(), reason === 'install' && welcome()]));
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === INDEX_ALARM ? tendIndex() : syncAtAlarm(name)));
+  browser.alarms.onAlarm.addListener(({ name }) => void atAlarm(name));
   browser.runtime.onStartup.addListener(() => void begin());
   void keepSyncing(async () => {
-    await Promise.all([tendIndex(), refreshBadges()]);
+    await Promise.all([tendIndex(), refreshBadges(), backUpSoon()]);
   });
 });
 
 /** What every start of the browser, and every new version, begins with. */
 async function begin(): Promise<void> {
   await Promise.all([placeGate(), checkOrigins(), checkWatermark(library), renewNode(library)]);
-  await tendIndex();
+  await Promise.all([tendIndex(), backUpSoon()]);
+}
+
+function atAlarm(name: string): Promise<void> {
+  if (name === INDEX_ALARM) return tendIndex();
+  return name === BACKUP_ALARM ? backUpAtAlarm() : syncAtAlarm(name);
 }

@@ -69,9 +69,18 @@ export function Export({ app: { shelf, exporting } }: { app: App }) {
   return <ExportMenu load={() => void exporting.load()} busy={exporting.busy.value} disabled={!shown} choices={choices} />;
 }
 
-export function List({ app: { shelf }, actions }: { app: App; actions: RowActions }) {
+const loadRescue = async () => (await import('./Rescue')).Rescue;
+
+export function List({ app, actions }: { app: App; actions: RowActions }) {
+  const { shelf } = app;
   const [answer, problem] = [shelf.answer.value, shelf.problem.value];
-  if (problem) return <ProblemNotice kind={problem.kind} retry={shelf.retry} />;
+  if (problem) {
+    return (
+      <ProblemNotice kind={problem.kind} retry={() => void shelf.retry()}>
+        <Lazily load={loadRescue} props={{ app, kind: problem.kind }} />
+      </ProblemNotice>
+    );
+  }
   if (!answer) return <p class="quiet-text loading">{i18n.t('library.loading')}</p>;
   if (answer.total === 0) {
     return (

@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
+import type { Talk } from '../../core/talk';
 import { toBlob } from '../../formats/output/file';
 import { everyTalk, withoutPlace } from '../../storage/lookups';
 import { backupNow } from './import/backup';
 
 /** Every talk, with the settings, templates and saved searches that travel, as one file of our own format. @returns how many talks @throws LibraryProblem */
-export async function downloadBackup(): Promise<number> {
+export async function downloadBackup(everything: AsyncIterable<Talk> = everyTalk()): Promise<number> {
   const { writerOf } = await import('../../formats/formats');
   const [write, backup] = await Promise.all([writerOf('json'), backupNow()]);
   let count = 0;
   const talks = async function* () {
-    for await (const talk of everyTalk()) {
+    for await (const talk of everything) {
       count++;
       yield withoutPlace(talk);
     }

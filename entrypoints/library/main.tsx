@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Command } from '../../components/keys';
 import { focusOn } from './app';
+import { askedToRestore } from './backups/address';
 import { listenForFiles } from './import/dropping';
 import { facetsOf } from './facets';
 import { followIndex } from './indexed';
@@ -26,6 +27,8 @@ void app.searches.load();
 app.shelf.asked.subscribe((asked) => {
   if (isAsking(asked)) location.hash = '#/talks';
 });
+const wanted = askedToRestore();
+if (wanted !== undefined) void import('./backups/restoring').then(({ restoreBackup }) => restoreBackup(app, wanted));
 listenForFiles((files) => {
   location.hash = '#/import';
   void app.importing().then((importing) => importing.open(files));

@@ -5,6 +5,7 @@ import { type Selection, NOTHING } from '../../components/selection';
 import type { TagCount } from '../../components/tagbox/completion';
 import type { Highlights } from '../../core/highlight';
 import type { Talk } from '../../core/talk';
+import { library } from '../../storage/database';
 import { watch } from '../../storage/live';
 import { countOfTalks, recentTalks } from '../../storage/lookups';
 import { newestTalks } from '../../storage/newest';
@@ -75,7 +76,9 @@ export class Shelf {
     void loadEngine();
   };
 
-  readonly retry = (): void => {
+  readonly retry = async (): Promise<void> => {
+    // How it went is what the list asks for next.
+    await library.open().catch(() => undefined);
     batch(() => {
       this.problem.value = undefined;
       this.attempt.value++;

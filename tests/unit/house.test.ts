@@ -28,7 +28,7 @@ const KEEPERS: Record<string, RegExp> = {
   dexie: /^storage\//,
   preact: /^(components|entrypoints)\//,
   '@preact/signals': /^(components|entrypoints)\//,
-  'wxt/browser': /^(entrypoints\/|core\/messages\.ts$|storage\/settings\.ts$|storage\/sync\/backends\/)/,
+  'wxt/browser': /^(entrypoints\/|core\/messages\.ts$|storage\/settings\.ts$|storage\/backup\/place\.ts$|storage\/sync\/backends\/)/,
 };
 
 const files = FLOORS.flatMap((floor) => listed(floor));

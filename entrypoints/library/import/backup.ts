@@ -29,18 +29,20 @@ export function partsOf(backup: Backup | undefined): Parts | undefined {
 
 /** What a backup made now carries beside the talks. */
 export async function backupNow(): Promise<Backup & Parts> {
+  const beside = await besideTalks();
+  const theme = chosenTheme();
+  return theme === 'system' ? beside : { ...beside, settings: { ...beside.settings, theme } };
+}
+
+/** The same without the theme, which only pages know. */
+export async function besideTalks(): Promise<Backup & Parts> {
   const [templates = [], searches = [], copyAs, newTalks] = await Promise.all([
     readSetting('templates'),
     readSetting('searches'),
     readSetting('copyAs'),
     readSetting('newTalks'),
   ]);
-  const theme = chosenTheme();
-  return {
-    settings: { ...(copyAs && { copyAs }), ...(newTalks && { newTalks }), ...(theme !== 'system' && { theme }) },
-    templates,
-    searches,
-  };
+  return { settings: { ...(copyAs && { copyAs }), ...(newTalks && { newTalks }) }, templates, searches };
 }
 
 /** Takes the parts over; where mine and theirs have one name, the choice for talks decides. @returns what takes it back */

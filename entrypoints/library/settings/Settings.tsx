@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SettingsSection } from '../../../components/settings/SettingsSection';
-import type { App } from '../app';
+import type { LibraryApp } from '../library-app';
 import { detail } from '../route';
 import { SECTIONS } from './sections';
 
 /** Every section below the other, with a list of them to get there. */
-export function Settings({ app }: { app: App }) {
+export function Settings({ app }: { app: LibraryApp }) {
   const view = useRef<HTMLDivElement>(null);
   const wanted = detail.value;
   useEffect(() => {

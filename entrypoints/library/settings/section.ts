@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { App } from '../app';
+import type { LibraryApp } from '../library-app';
 
 /**
  * One subject of the settings: a file `sections/<id>.tsx` whose default export this is. The folder is the registry, the file's name is the id, and
@@ -9,5 +9,5 @@ export interface Section {
   /** Smaller numbers stand higher. */
   place: number;
   heading: () => string;
-  View: ComponentType<{ app: App }>;
+  View: ComponentType<{ app: LibraryApp }>;
 }

@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Talk } from '../../../core/talk';
 import { Library } from '../../../storage/database';
 import { savedTalksFor } from '../../../storage/known';
 import { countOfTalks, everyTalk } from '../../../storage/lookups';
-import { LibraryProblem } from '../../../storage/problem';
 import { search, tagsInUse } from '../../../storage/search';
 import { deleteTalks, editTalk, restoreTalks, saveDrafts } from '../../../storage/talks';
 import { draftOf, sharedSource } from '../drafts';
@@ -153,26 +151,5 @@ describe('searching', () => {
       { tag: 'Compilers', count: 1 },
       { tag: 'ui', count: 1 },
     ]);
-  });
-});
-
-describe('a library that cannot be used', () => {
-  it('is still read after the program went back to an older version', async () => {
-    await saveDrafts([draftOf()], [], db);
-    db.close();
-    const newer = new Dexie(db.name);
-    newer.version(9).stores({ talks: 'id, *keys, savedAt, seq', tombstones: 'id, deletedAt, seq', meta: 'key', later: 'id' });
-    await newer.open();
-    newer.close();
-    db = new Library(db.name);
-    expect(await countOfTalks(db)).toBe(1);
-  });
-
-  it('answers a failed write with its kind and cause', async () => {
-    await db.open();
-    db.close({ disableAutoOpen: true });
-    await expect(saveDrafts([draftOf()], [], db)).rejects.toThrow(LibraryProblem);
-    await expect(saveDrafts([draftOf()], [], db)).rejects.toMatchObject({ kind: 'closed' });
-    await db.open();
   });
 });
