@@ -32,7 +32,10 @@ export function watch<T>(
       if (isWanted()) failed(problemOf(error));
     }
   });
-  const listener = (parts: object) => isOf(parts, db, tables) && watcher.note();
+  // Gives nothing back: who answers Dexie with `false` keeps the news from all who listened before.
+  const listener = (parts: object): void => {
+    if (isOf(parts, db, tables)) watcher.note();
+  };
   Dexie.on.storagemutated.subscribe(listener);
   return () => {
     Dexie.on.storagemutated.unsubscribe(listener);

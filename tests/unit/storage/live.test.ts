@@ -54,6 +54,24 @@ describe('a watched query', () => {
     );
   });
 
+  it('hears of a change that one who began to watch later has no use for', async () => {
+    const shown = counted();
+    const others = watch(
+      () => db.history.count(),
+      () => undefined,
+      () => undefined,
+      db,
+      ['history'],
+    );
+    await vi.waitFor(() => expect(shown).toEqual([0]));
+    // The first write to a database is told as one of all its tables.
+    for (const [i, title] of ['first', 'second', 'third'].entries()) {
+      await save(title);
+      await vi.waitFor(() => expect(shown.at(-1)).toBe(i + 1));
+    }
+    others();
+  });
+
   it('shows a burst of 1,000 changes in a few steps, and its end', async () => {
     const shown: number[] = [];
     stop = watch(
