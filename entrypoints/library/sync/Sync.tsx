@@ -19,10 +19,12 @@ export function Sync({ app }: { app: App }) {
     setSetUp(new SetUp());
     load();
   };
+  // Where a damaged database came back empty, the place is still known, and only the passphrase is asked for.
+  useEffect(() => void keptPlace().then((kept) => kept && setSetUp(new SetUp(kept))), []);
   useEffect(() => watch(syncOverview, (seen) => setOverview(seen ?? null), app.fail, library, SYNC_TABLES), []);
   // The place is kept after the vault is opened, and forgotten with it.
   useEffect(load, [overview === null, setUp.busy.value]);
   if (place === undefined || overview === undefined) return null;
-  if (place && overview && !setUp.sheet.value) return <Standing app={app} place={place} overview={overview} changed={begin} />;
+  if (place && overview && !setUp.sheet.value && !setUp.busy.value) return <Standing app={app} place={place} overview={overview} changed={begin} />;
   return <SetUpView setUp={setUp} done={begin} />;
 }

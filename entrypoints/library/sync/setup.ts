@@ -76,9 +76,11 @@ export class SetUp {
       const { found } = this;
       if (!found.value) return;
       const { place, store, there } = found.value;
+      const sheet = there ? undefined : await createVault({ store, name: given.name }, given.passphrase ?? '');
       if (there) await joinVault({ store, name: given.name }, openerOf(given));
-      else this.sheet.value = await createVault({ store, name: given.name }, given.passphrase ?? '');
+      // Before the sheet is shown: whoever is done with it at once must find the place kept.
       await keepPlace(place);
+      this.sheet.value = sheet;
       void send('sync', { why: 'asked' });
     });
   };
