@@ -58,19 +58,19 @@ export function nodeOf(stamp: string): string {
   return stamp.slice(-8);
 }
 
-/**
- * A stamp that is later than one it has seen of a record, however far ahead that is: itself, or where it is not, the next after the other. Such a stamp runs
- * ahead of its node's clock, so it bears a name of its own, the same for every leap of this node in this record: who has seen the latest stamp of a
- * name has seen all before it, and what the node writes later of another record of the same page would stand before the leap.
- */
-export function stampAfter(stamp: string, seen: string, record: string): string {
+/** A stamp of the same node that is later than one it has seen, however far ahead that is: the later of both, moved on where needed. */
+export function stampAfter(stamp: string, seen: string): string {
   if (stamp > seen) return stamp;
-  return stampOf(tick({ ...clockOf(seen), node: leapName(nodeOf(stamp), record) }, 0));
+  return stampOf(tick({ ...clockOf(seen), node: nodeOf(stamp) }, 0));
 }
 
-/** 8 hex digits (FNV-1a, 32 bits). */
-function leapName(node: string, record: string): string {
+/**
+ * A stamp as it is written into a record: the node's name there is one of its own, made of both (FNV-1a, 32 bits). Whoever has seen the latest stamp of a name has
+ * seen all before it: that holds within a record, where each stamp is later than all it has seen, but not between two records of one page, of which
+ * somebody may know one only, and one may run ahead of the clock.
+ */
+export function stampIn(record: string, stamp: string): string {
   let hash = 0x811c9dc5;
-  for (const letter of `${node} ${record}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  for (const letter of `${nodeOf(stamp)} ${record}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return stamp.slice(0, -8) + (hash >>> 0).toString(16).padStart(8, '0');
 }

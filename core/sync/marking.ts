@@ -1,5 +1,5 @@
 import { equal } from '../equal';
-import { stampAfter } from '../clock';
+import { stampAfter, stampIn } from '../clock';
 import { fold } from '../fold';
 import type { Talk } from '../talk';
 import { withAddition, withoutAdditions, type Dots } from './dots';
@@ -11,7 +11,7 @@ import { SET_FIELDS, stateOf, talkOf, type MarkedTalk, type SetField, type TalkS
  * device's clock runs years ahead.
  */
 export function changed(before: MarkedTalk | undefined, next: Talk, stamp: string): MarkedTalk {
-  return before ? talkOf(changedState(stateOf(before), before, next, stamp)) : next;
+  return before ? talkOf(changedState(stateOf(before), before, next, stamp)) : begun(next, stamp);
 }
 
 /** The row to be kept of a talk that is deleted on this device. @param now ISO 8601 instant in UTC */
@@ -23,11 +23,19 @@ export function buried(before: MarkedTalk, now: string): MarkedTalk {
 export function unburied(before: MarkedTalk, next: Talk, stamp: string): MarkedTalk {
   const was = stateOf(before);
   const state = changedState(was, before, next, stamp);
-  return talkOf(revived(state, stampAfter(stamp, lastStampOf(was), was.id)));
+  return talkOf(revived(state, stampAfter(stampIn(was.id, stamp), lastStampOf(was))));
+}
+
+/** A new record. Stamps that were not made now stay: a talk may come back out of a file that held them. */
+function begun(talk: Talk, now: string): Talk {
+  const own = stampIn(talk.id, now);
+  const restamped = (stamp: string) => (stamp === now ? own : stamp);
+  const stamps = Object.fromEntries(Object.entries(talk.stamps).map(([field, stamp]) => [field, restamped(stamp)]));
+  return { ...talk, stamp: restamped(talk.stamp), stamps };
 }
 
 function changedState(state: TalkState, before: MarkedTalk, next: Talk, stamp: string): TalkState {
-  const now = stampAfter(stamp, lastStampOf(state), state.id);
+  const now = stampAfter(stampIn(state.id, stamp), lastStampOf(state));
   const fields = new Map(state.fields);
   const sets = { ...state.sets };
   const { stamp: _stamp, stamps: _stamps, ...values } = next as unknown as Record<string, unknown>;

@@ -118,11 +118,21 @@ describe('single rules', () => {
       const far = changed(base, { ...base, note: 'far' }, stampOf({ time: Date.UTC(ahead, 0, 2), counter: 0, node: 'ffffffff' }));
       const edited = changed(far, { ...far, note: 'mine' }, at(1, '77777777'));
       const gone = buried(edited, '2026-02-02T00:00:00.000Z');
-      const savedAgain = savedBy('77777777', 'c0000000', Date.UTC(2026, 1, 3));
+      const savedAgain = changed(undefined, savedBy('77777777', 'c0000000', Date.UTC(2026, 1, 3)), at(3, '77777777'));
       const unaware = changed(edited, { ...edited, note: 'theirs' }, at(4, '88888888'));
       const goneThere = buried(join(gone, unaware), '2026-02-05T00:00:00.000Z');
       expect(isAlive(stateOf(goneThere)), title).toBe(false);
       expect(isAlive(stateOf(join(gone, unaware, savedAgain, goneThere))), title).toBe(true);
     }
+  });
+
+  it('keeps a tag of one record of a page where it was taken off the other, though the same browser had added both', () => {
+    const tagged = changed(base, { ...base, tags: ['late'] }, at(1, '77777777'));
+    const empty = { ...savedBy('77777777', 'c0000000', Date.UTC(2026, 1, 2)), tags: [] };
+    const second = changed(undefined, empty, at(2, '77777777'));
+    const alsoTagged = changed(second, { ...second, tags: ['late'] }, at(3, '77777777'));
+    const takenOff = changed(alsoTagged, { ...alsoTagged, tags: [] }, at(4, '88888888'));
+    expect(join(alsoTagged, takenOff).tags).toEqual([]);
+    expect(join(tagged, takenOff).tags).toEqual(['late']);
   });
 });
