@@ -6,12 +6,12 @@ import { type Library, library } from '../database';
 import { LibraryProblem } from '../problem';
 import type { Entry, Store } from './backend';
 import { pruneHistory } from './history';
-import { questionFor } from './guard';
+import { AGREED_MS, questionFor } from './guard';
 import { lookAtOwn } from './own';
 import { SyncProblem } from './problem';
 import { pull } from './pull';
 import { collect, push } from './push';
-import { readNews } from './reading';
+import { type News, readNews } from './reading';
 import { emptyReport, type SyncReport } from './report';
 import { forgetFile, Session, TimeUp } from './session';
 import { tendSnapshot } from './snapshot';
@@ -34,8 +34,6 @@ export interface SyncOptions {
 /** A step of work fits into an extension's worker, which a browser ends after 30 s. */
 const BUDGET_MS = 20_000;
 const A_DAY = 86_400_000;
-/** How long a person's word holds. */
-const AGREED_MS = 3_600_000;
 /** A listing that says "nothing changed" is believed so often and so long: it may have been cut short once. */
 const MOST_USES = 10;
 const MOST_AGE = 30 * 60_000;
@@ -64,16 +62,16 @@ export async function syncOnce({
   } catch (error) {
     end(report, error);
   }
-  if (report.status !== 'more') forgetFile(db);
+  if (report.status !== 'more') {
+    forgetFile(db);
+    lastSeen.delete(db);
+  }
   await noteReport(db, report);
   return report;
 }
 
 async function run(session: Session): Promise<void> {
-  const listing = await listed(session);
-  const entries = listing?.entries ?? [];
-  const sure = await lookAtOwn(session, listing?.entries);
-  const news = await readNews(session, entries);
+  const { listing, sure, news } = await seen(session);
   await repairOwn(session, news);
   const question = await questionFor(session, news);
   if (question) Object.assign(session.report, { status: 'needsAnswer', question });
@@ -89,6 +87,28 @@ async function run(session: Session): Promise<void> {
   if (!listing || !whole) return;
   await pruneHistory(session.now(), session.db);
   await session.note((self) => ({ listing: listing.remember(self), ...(session.thorough && { thoroughAt: session.now() }) }));
+}
+
+interface Seen {
+  store: Store;
+  listing: Awaited<ReturnType<typeof listed>>;
+  /** Whether our own heads may be written. */
+  sure: boolean;
+  news: News[];
+}
+
+/** What was seen by the call before, whose time was up: the next one goes on with it, and asks for nothing again. A new worker looks anew. */
+const lastSeen = new WeakMap<Library, Seen>();
+
+async function seen(session: Session): Promise<Seen> {
+  const { db, store } = session;
+  const known = lastSeen.get(db);
+  if (known?.store === store) return known;
+  const listing = await listed(session);
+  const sure = await lookAtOwn(session, listing?.entries);
+  const now = { store, listing, sure, news: await readNews(session, listing?.entries ?? []) };
+  lastSeen.set(db, now);
+  return now;
 }
 
 /** The heads there are; undefined where the server says that nothing changed. */

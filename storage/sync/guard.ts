@@ -14,11 +14,16 @@ const FEW = 20;
 
 const BATCH = 500;
 
+/** How long a person's word holds. */
+export const AGREED_MS = 3_600_000;
+
 /** What has to be asked before the news is taken in. */
 export async function questionFor(session: Session, news: readonly News[]): Promise<Question | undefined> {
   const [self, state] = await Promise.all([session.self(), session.db.meta.get('state')]);
   const here = state?.count ?? 0;
   const there = Math.max(0, ...news.map(({ head }) => head.count));
+  // Nobody has to be asked about an empty library; nor about what has come in when the time of the first step was up.
+  if (here === 0 && !self.joined) await session.note(() => ({ agreed: { question: 'join', until: session.now() + AGREED_MS } }));
   if (here === 0 || isAgreed(self.agreed, session.now())) return undefined;
   if (!self.joined) return there > 0 ? { id: 'join', kind: 'join', here, there, changed: 0, deleted: 0 } : undefined;
   if (here < FEW || (await waitingIn(session, news)) <= SHARE * here) return undefined;

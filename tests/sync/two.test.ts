@@ -123,4 +123,22 @@ describe('two browsers', () => {
     await sync(other);
     expect(store.requests.map(({ verb }) => verb)).toEqual(['list', 'list']);
   });
+
+  it('ask for no file and no answer twice where the time of a step is up in the middle', async () => {
+    await createVault({ store, db: one, name: 'One' }, PASS);
+    await saveDrafts(
+      Array.from({ length: 400 }, (_, i) => at(`${i}`)),
+      [],
+      one,
+    );
+    await sync(one);
+    await joinVault({ store, db: other, name: 'Other' }, { passphrase: PASS });
+    store.requests.length = 0;
+    let steps = 0;
+    for (let status = 'more'; status === 'more'; steps++) ({ status } = await sync(other, { budget: -1 }));
+    expect(steps).toBeGreaterThan(2);
+    expect(await other.talks.count()).toBe(400);
+    const asked = store.requests.map(({ verb, path }) => `${verb} ${path}`);
+    expect(asked.filter((request, i) => asked.indexOf(request) !== i)).toEqual([]);
+  });
 });
