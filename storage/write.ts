@@ -161,8 +161,7 @@ class Batch implements Writing {
 
   private changed({ seq, talk, deed }: Change & { by: 'person' }, before: MarkedTalk | undefined): TalkRow | Tombstone {
     const mine = seq;
-    if (deed === 'add') return { ...talk, seq, mine };
-    if (deed === 'put') return { ...changed(before, talk, this.stamp), seq, mine };
+    if (deed === 'add' || deed === 'put') return { ...changed(before, talk, this.stamp), seq, mine };
     if (deed === 'unbury') return { ...unburied(before ?? talk, talk, this.stamp), seq, mine };
     const deletedAt = new Date().toISOString();
     return { id: talk.id, seq, mine, deletedAt, stamp: this.stamp, talk: buried(before ?? talk, deletedAt) };

@@ -98,6 +98,16 @@ describe('saving', () => {
     );
     expect(again!.stamps.note).not.toBe(edited!.stamps.note);
   });
+
+  it('names who stamped anew in each record, new ones among them', async () => {
+    const source = sharedSource('https://borealis.example/schedule');
+    await saveDrafts([draftOf({ title: 'One', source }), draftOf({ title: 'Two', source })], [], db);
+    const names = (await all()).map(({ stamp }) => stamp.slice(-8));
+    expect(new Set(names).size).toBe(2);
+    const [talk] = await all();
+    await editTalk(talk!.id, { note: 'seen' }, db);
+    expect((await db.talks.get(talk!.id))?.stamps.note?.slice(-8)).toBe(talk!.stamp.slice(-8));
+  });
 });
 
 describe('deleting', () => {
