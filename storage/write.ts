@@ -172,18 +172,24 @@ function byId<T extends { id: string }>(rows: readonly (T | undefined)[]): Map<s
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
+/** So many rows are handed over at a time, so that the page can answer a key in between. */
+const AT_ONCE = 100;
+
 /**
  * Writes rows in the transaction that is open, past Dexie, which would do for each row as much work again to tell watchers what changed: ours look at the
  * state only (storage/live.ts).
  */
-function putRows(rows: readonly TalkRow[]): PromiseLike<void> {
+async function putRows(rows: readonly TalkRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) await putSome(rows.slice(from, from + AT_ONCE));
+}
+
+function putSome(rows: readonly TalkRow[]): PromiseLike<void> {
   return new Dexie.Promise((resolve, reject) => {
     const store = Dexie.currentTransaction.idbtrans.objectStore('talks');
     const requests = rows.map((row) => store.put(row));
     for (const request of requests) request.onerror = () => reject(request.error ?? new Error('talkshelf: a row was not written'));
     const last = requests.at(-1);
     if (last) last.onsuccess = () => resolve();
-    else resolve();
   });
 }
 

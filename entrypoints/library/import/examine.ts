@@ -5,7 +5,7 @@ import type { Known, Offer, Staged } from '../../../storage/import/known';
 import type { Examined, Listed, Told } from '../../../components/import/examined';
 
 /** So many talks are looked up together, and are written in one transaction later. */
-const STEP = 200;
+const STEP = 500;
 /** So many entries of each kind are kept for the lists of the preview. */
 const MOST_LISTED = 1000;
 

@@ -1,28 +1,19 @@
 /** Runs in a page of the extension: fills its library, and exports it, beside reading the same rows and doing nothing with them. */
-import type { Talk } from '../../../core/talk';
 import { inTurns } from '../../../core/turns';
 import { FORMATS, OUTPUTS, writerOf } from '../../../formats/formats';
 import { toBlob } from '../../../formats/output/file';
 import { library } from '../../../storage/database';
 import { newestTalks } from '../../../storage/newest';
 import { write } from '../../../storage/write';
+import { batches, rawWrites } from '../writing';
 
-const BATCH = 1000;
 /** Of a task that takes longer than this, in milliseconds, the browser tells; shorter ones are not felt. */
 const LONG = 'longtask';
-
-/** The talks that the bench put beside the pages. */
-async function* batches(files: number): AsyncGenerator<Talk[]> {
-  for (let file = 0; file < files; file++) {
-    const talks = (await (await fetch(`talks-${file}.json`)).json()) as Talk[];
-    for (let from = 0; from < talks.length; from += BATCH) yield talks.slice(from, from + BATCH);
-  }
-}
 
 async function fill(files: number): Promise<void> {
   for await (const talks of batches(files)) {
     await write(library, (writing) => {
-      talks.forEach((talk) => writing.put(talk));
+      talks.forEach((talk) => writing.add(talk));
       return Promise.resolve();
     });
   }
@@ -62,4 +53,6 @@ async function timed<T extends object>(work: () => Promise<T>) {
 }
 
 const formats = OUTPUTS.map(({ id }) => id);
-Object.assign(globalThis, { bench: { fill, read: () => timed(read), exportAs: (id: string) => timed(() => exportAs(id)), formats } });
+Object.assign(globalThis, {
+  bench: { fill, rawWrites, read: () => timed(read), exportAs: (id: string) => timed(() => exportAs(id)), formats },
+});

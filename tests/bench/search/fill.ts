@@ -5,8 +5,7 @@ import { search } from '../../../storage/search';
 import { dropIndex } from '../../../storage/search/index-store';
 import { indexStep } from '../../../storage/search/index-work';
 import { write } from '../../../storage/write';
-
-const BATCH = 1000;
+import { batches, rawWrites, timed } from '../writing';
 
 /** The longest transaction on the tables of the index, from its making to its end, in milliseconds. */
 let longest = 0;
@@ -20,50 +19,6 @@ IDBDatabase.prototype.transaction = function (...rest: Parameters<typeof make>) 
   }
   return transaction;
 };
-
-async function* batches(files: number): AsyncGenerator<Talk[]> {
-  for (let file = 0; file < files; file++) {
-    const talks = (await (await fetch(`talks-${file}.json`)).json()) as Talk[];
-    for (let from = 0; from < talks.length; from += BATCH) yield talks.slice(from, from + BATCH);
-  }
-}
-
-/** Runs an action for every batch; only the action is timed. */
-async function timed(files: number, action: (talks: Talk[]) => Promise<unknown>): Promise<number> {
-  let spent = 0;
-  for await (const talks of batches(files)) {
-    const started = performance.now();
-    await action(talks);
-    spent += performance.now() - started;
-  }
-  return spent;
-}
-
-/** Raw writes of the same rows into a store with the same indexes, as the floor. */
-async function raw(files: number): Promise<number> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('raw', 1);
-    opening.onupgradeneeded = () => {
-      const store = opening.result.createObjectStore('talks', { keyPath: 'id' });
-      store.createIndex('keys', 'keys', { multiEntry: true });
-      for (const name of ['savedAt', 'seq', 'mine']) store.createIndex(name, name);
-    };
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(new Error('raw'));
-  });
-  let seq = 0;
-  const spent = await timed(files, (talks) => {
-    return new Promise<void>((resolve, reject) => {
-      const transaction = database.transaction('talks', 'readwrite', { durability: 'strict' });
-      for (const talk of talks) transaction.objectStore('talks').put({ ...talk, seq: ++seq, mine: seq });
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(new Error('raw'));
-    });
-  });
-  database.close();
-  indexedDB.deleteDatabase('raw');
-  return spent;
-}
 
 async function putAll(talks: readonly Talk[]): Promise<void> {
   await write(library, (writing) => {
@@ -91,10 +46,10 @@ async function size(): Promise<{ bytes: number; segments: number }> {
 
 /** Writes all, then indexes all, each timed; then the index is dropped and made again. */
 async function fill(files: number) {
-  const rawWrites = await raw(files);
+  const raw = await rawWrites(files);
   const writes = await timed(files, putAll);
   const indexing = await indexAll();
-  return { rawWrites, writes, indexing, longestTransaction: longest, ...(await size()) };
+  return { rawWrites: raw, writes, indexing, longestTransaction: longest, ...(await size()) };
 }
 
 async function rebuild() {

@@ -1,10 +1,5 @@
+import { at } from '../report.mjs';
 import { queryLog } from './queries.mjs';
-
-/** @param {number[]} times @param {number} share */
-export function at(times, share) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
 
 /** @param {number} value */
 function ms(value) {
@@ -27,8 +22,29 @@ export function printTimes(size, cold, keyed) {
   console.log(`  slowest keys          ${slow.map(({ query, took }) => `${query}: ${ms(took)}`).join(', ')}`);
 }
 
-/** Prints figures, and gives them rounded and named for the one line of JSON. @param {string | number} profile @param {Record<string, number>} figures */
-export function printFigures(profile, figures) {
-  for (const [name, value] of Object.entries(figures)) console.log(`  ${name.padEnd(40)} ${value.toFixed(2)}`);
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${profile}: ${name}`, Number(value.toFixed(2))]));
+/** The figures of a profile that ask for comparison. @param {import('../report.mjs').Report} report @param {number} size @param {Record<string, any>} measured */
+export function addFigures(report, size, { filled, cold, keyed, heap, hostile, rebuilt, saves }) {
+  /** @param {string} what @param {number} value @param {string} unit @param {string} [against] @param {number} [ratio] */
+  const add = (what, value, unit, against, ratio) => report.add(`${size}: ${what}`, value, unit, against, ratio);
+  const [hits, popup, rows, mini] = [at(cold.search, 0.5), at(cold.popup, 0.5), at(cold.rows, 0.5), at(cold.minisearch, 0.5)];
+  const key = at(keyed.search, 0.95);
+  const indexed = Number(filled.writes) + Number(filled.indexing.spent);
+  add('first hits', hits, 'ms', 'times Dexie opened and 50 rows read', hits / rows);
+  add('first hits, MiniSearch snapshot', mini, 'ms', 'times ours', mini / hits);
+  add('first hits in the popup', popup, 'ms', 'times Dexie opened and 50 rows read', popup / rows);
+  add('first hits in the popup, MiniSearch', mini, 'ms', 'times ours', mini / popup);
+  add('key p95', key, 'ms', 'times shorter than MiniSearch', at(keyed.minisearch, 0.95) / key);
+  add('key p95 in the popup, painting included', at(keyed.popup, 0.95), 'ms');
+  add('facets p95', at(keyed.facets, 0.95), 'ms');
+  add('address bar longest', at(keyed['address bar'], 1), 'ms');
+  add('hostile query longest', at(hostile, 1), 'ms');
+  add('heap of the popup above a blank page', heap, 'MB');
+  add('index a talk', filled.bytes / size, 'bytes');
+  add('segments', filled.segments, '');
+  add('writing rows', filled.writes, 'ms', 'times raw writes', filled.writes / filled.rawWrites);
+  add('import with index', indexed, 'ms', 'times raw writes', indexed / filled.rawWrites);
+  add('rebuild', rebuilt.spent / 1000, 's');
+  add('longest transaction of the index', Math.max(filled.longestTransaction, rebuilt.longestTransaction), 'ms');
+  add('a save with what the index does', at(saves.both, 0.5), 'ms', 'times the save alone', at(saves.both, 0.5) / at(saves.alone, 0.5));
+  add('segments after 200 saves', saves.segments, '');
 }
