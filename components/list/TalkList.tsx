@@ -23,25 +23,36 @@ export interface TalkListProps {
 
 /** Rendered beyond the screen on both sides, so that a scroll shows rows; each one more makes every key slower. */
 const SPARE = 4;
+/** Rendered before the list knows how high it is: what a popup shows. */
+const FIRST = 8;
 
 /** A list of any length of which only the rows on the screen exist (ARIA grid). Rows are all of one height, `--row`. */
 export function TalkList({ total, rows, currentId, selected, highlights, show, actions }: TalkListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<Range>({ first: 0, end: 20 });
-  useKeptPlace(list, rows);
+  const [range, setRange] = useState<Range>({ first: 0, end: FIRST });
+  // As the browser told last: asking it would make it lay out everything once more in the middle of each key.
+  const box = useRef({ top: 0, height: 0 });
+  useKeptPlace(list, rows, box);
 
   const measure = () => {
     const element = list.current;
-    if (!element) return;
-    const seen = visible(element.scrollTop, element.clientHeight, rowHeight(element), total);
+    if (!element || box.current.height === 0) return;
+    const seen = visible(box.current.top, box.current.height, rowHeight(element), total);
     if (seen.first !== range.first || seen.end !== range.end) setRange(seen);
     show(seen);
   };
   useLayoutEffect(measure, [total]);
   const latest = useRef(measure);
   latest.current = measure;
+  const look = () => {
+    if (list.current) box.current = { top: list.current.scrollTop, height: list.current.clientHeight };
+    latest.current();
+  };
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => latest.current());
+    const observer = new ResizeObserver(() => {
+      if (list.current) heights.delete(list.current);
+      look();
+    });
     if (list.current) observer.observe(list.current);
     return () => observer.disconnect();
   }, []);
@@ -56,7 +67,7 @@ export function TalkList({ total, rows, currentId, selected, highlights, show, a
       aria-rowcount={total}
       aria-multiselectable={actions.select ? true : undefined}
       tabIndex={current === undefined && total > 0 ? 0 : -1}
-      onScroll={measure}
+      onScroll={look}
       onFocus={(event) => event.target === event.currentTarget && focusFirst(rows, range, actions)}
       onKeyDown={(event) => list.current && onKey(event, list.current, rows, current ?? range.first, total, actions)}
     >
@@ -89,17 +100,22 @@ function placesToRender(range: Range, total: number, current: number | undefined
   return current < first ? [current, ...places] : [...places, current];
 }
 
-/** Where talks come in or go above the screen, the rows on it stay where they are. At the very top the new ones are shown. */
-function useKeptPlace(list: { current: HTMLDivElement | null }, rows: ReadonlyMap<number, Talk>): void {
+/**
+ * Where talks come in or go above the screen, the rows on it stay where they are. At the very top the new ones are shown.
+ */
+function useKeptPlace(list: { current: HTMLDivElement | null }, rows: ReadonlyMap<number, Talk>, box: { current: { top: number } }): void {
   const anchor = useRef<{ id: string; place: number } | undefined>(undefined);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
-    const height = rowHeight(element);
+    const height = box.current.top > 0 ? rowHeight(element) : 1;
     const before = anchor.current;
     const now = before && placeOf(rows, before.id);
-    if (before && now !== undefined && now !== before.place && element.scrollTop > 0) element.scrollTop += (now - before.place) * height;
-    const first = Math.ceil(element.scrollTop / height);
+    if (before && now !== undefined && now !== before.place && box.current.top > 0) {
+      element.scrollTop += (now - before.place) * height;
+      box.current.top = element.scrollTop;
+    }
+    const first = Math.ceil(box.current.top / height);
     const talk = rows.get(first);
     anchor.current = talk && { id: talk.id, place: first };
   });
@@ -160,9 +176,15 @@ function reveal(list: HTMLElement, place: number, height: number): void {
   else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
 }
 
+/** The height of the rows of each list, until it changes its size or its columns. */
+const heights = new WeakMap<HTMLElement, { columns: string | undefined; height: number }>();
+
 function rowHeight(list: HTMLElement): number {
-  return (
-    Number.parseFloat(getComputedStyle(list).getPropertyValue('--row')) *
-    Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  );
+  const { columns } = list.dataset;
+  const known = heights.get(list);
+  if (known && known.columns === columns) return known.height;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const height = Number.parseFloat(getComputedStyle(list).getPropertyValue('--row')) * rem;
+  heights.set(list, { columns, height });
+  return height;
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { LINK_KINDS, type LinkKind, type Status, type TalkDraft, type TalkKind } from '../../core/talk';
 import { dateText } from './dates';
+import { kept } from './kept';
 import { locale } from './locale';
 
 const STATUS_KEYS = {
@@ -35,7 +36,9 @@ export function factsOf(draft: TalkDraft): string[] {
 
 /** Names as one text: "Ada, Grace and Linus". */
 export function listText(names: readonly string[]): string {
-  return names.length > 0 ? new Intl.ListFormat(locale(), { style: 'short', type: 'unit' }).format(names) : '';
+  if (names.length < 2) return names[0] ?? '';
+  const language = locale();
+  return kept(`list ${language}`, () => new Intl.ListFormat(language, { style: 'short', type: 'unit' })).format(names);
 }
 
 /** The kinds of links a talk has that tell something: video, slides, code, audio. */

@@ -1,10 +1,15 @@
 import { i18n } from '#i18n';
+import { kept } from './kept';
 
 /**
  * The BCP 47 tag of the language the texts are in, for Intl and the page's `lang`: that of the texts really shown, which is English where the
  * browser speaks a language we do not; the browser's own region of it where it names one.
  */
 export function locale(): string {
+  return kept('locale', shownLocale);
+}
+
+function shownLocale(): string {
   const language = i18n.t('language');
   return navigator.languages.find((tag) => tag.split('-')[0] === language.split('-')[0]) ?? language;
 }
@@ -16,7 +21,8 @@ export function direction(): 'ltr' | 'rtl' {
 
 /** A whole number as people of this language write it. */
 export function numberText(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  const language = locale();
+  return kept(`number ${language}`, () => new Intl.NumberFormat(language)).format(value);
 }
 
 /** A number for the lines of a chart: "20K". */
