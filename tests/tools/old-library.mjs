@@ -80,11 +80,11 @@ export function writeOld({ name, version, schema, stores }) {
           made.createIndex(index.replace('*', ''), index.replace('*', ''), { multiEntry: index.startsWith('*') });
       }
     };
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
     opening.onsuccess = () => {
       const writing = opening.result.transaction(Object.keys(stores), 'readwrite');
       for (const [store, rows] of Object.entries(stores)) for (const row of rows) writing.objectStore(store).put(row);
-      writing.onabort = () => reject(writing.error);
+      writing.onabort = () => reject(writing.error ?? new Error('not written'));
       writing.oncomplete = () => {
         opening.result.close();
         resolve();
