@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberText } from '../wording/locale';
 import type { Choice, Scope } from './ExportMenu';
@@ -16,16 +16,27 @@ export function ExportChoices({ formats, templates, counts, run }: ExportChoices
   const scopes = Object.keys(counts) as Scope[];
   const [scope, setScope] = useState(scopes[0] ?? 'all');
   const choose = (id: string, way: 'download' | 'copy') => run(id, way, scope);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => fit(box.current?.parentElement), []);
   return (
-    <>
+    <div ref={box}>
       {scopes.length > 1 && <ScopePick scope={scope} counts={counts} set={setScope} />}
       <Rows heading={i18n.t('export.templates')} choices={templates} choose={choose} />
       <a class="menu-link" href="/library.html#/templates" target={location.pathname === '/library.html' ? undefined : '_blank'}>
         {i18n.t('export.editTemplates')}
       </a>
       <Rows heading={i18n.t('export.formats')} choices={formats} choose={choose} />
-    </>
+    </div>
   );
+}
+
+/** Gives the menu as much height as there is above or below its button, whichever is more. */
+function fit(list: HTMLElement | null | undefined): void {
+  const button = list?.parentElement?.getBoundingClientRect();
+  if (!list || !button) return;
+  const [above, below] = [button.top, innerHeight - button.bottom];
+  list.dataset.side = above > below ? 'above' : 'below';
+  list.style.setProperty('--room', `${Math.floor(Math.max(above, below))}px`);
 }
 
 function ScopePick({ scope, counts, set }: { scope: Scope; counts: ExportChoicesProps['counts']; set: (scope: Scope) => void }) {

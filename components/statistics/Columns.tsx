@@ -1,5 +1,5 @@
 import { shortNumberText } from '../wording/locale';
-import { labelled, ticks } from './scale';
+import { labelStep, ticks } from './scale';
 
 export interface ColumnsProps {
   labels: readonly string[];
@@ -16,7 +16,8 @@ export function Columns({ labels, series }: ColumnsProps) {
   const top = lines.at(-1) ?? 1;
   const step = (WIDTH - LEFT) / Math.max(1, labels.length);
   const y = (value: number) => TOP + (HEIGHT - FOOT - TOP) * (1 - value / top);
-  const named = labelled(labels.length, ROOM);
+  const every = labelStep(labels.length, ROOM);
+  const fromLast = (place: number) => labels.length - 1 - place;
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
       {lines.map((line) => (
@@ -32,8 +33,13 @@ export function Columns({ labels, series }: ColumnsProps) {
           {series.map((counts, which) => (
             <Column key={which} x={LEFT + place * step} step={step} top={y(counts[place] ?? 0)} base={y(0)} which={which} />
           ))}
-          {named(place) && (
-            <text class="chart-label" {...labelAt(place, labels.length, step)} y={HEIGHT - 6}>
+          {fromLast(place) % every === 0 && (
+            <text
+              class="chart-label"
+              data-spare={fromLast(place) % (2 * every) !== 0}
+              {...labelAt(place, labels.length, step)}
+              y={HEIGHT - 6}
+            >
               {label}
             </text>
           )}

@@ -7,8 +7,7 @@ export function ticks(most: number, wanted = 4): number[] {
   return Array.from({ length: count + 1 }, (_, place) => place * step);
 }
 
-/** Which of many labels to write so that about `room` fit: every one, every second, and so on, with the last. */
-export function labelled(total: number, room: number): (place: number) => boolean {
-  const every = Math.max(1, Math.ceil(total / room));
-  return (place) => (total - 1 - place) % every === 0;
+/** Of many labels, every how manieth to write, counted from the last, so that no more than `room` are: 1 for all of them. */
+export function labelStep(total: number, room: number): number {
+  return Math.max(1, Math.ceil(total / room));
 }

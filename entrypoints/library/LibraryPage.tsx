@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BulkBar } from '../../components/list/BulkBar';
 import { Facets } from '../../components/list/Facets';
@@ -10,6 +12,7 @@ import { Dialogs } from './Dialogs';
 import type { FacetGroups } from './facets';
 import { Lazily } from './Lazily';
 import type { LibraryApp } from './library-app';
+import { isNarrow } from './narrow';
 import { place, PLACES } from './route';
 import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
@@ -66,8 +69,10 @@ export function LibraryPage({ app, facets, actions }: LibraryPageProps) {
         <Warnings />
         <div class="columns">
           <aside class="side" aria-label={i18n.t('library.heading')}>
-            <Places />
-            <Kept app={app} />
+            <Fold>
+              <Places />
+              <Kept app={app} />
+            </Fold>
             <Narrow app={app} facets={facets} />
           </aside>
           <Shown app={app} actions={actions} />
@@ -75,6 +80,25 @@ export function LibraryPage({ app, facets, actions }: LibraryPageProps) {
       </main>
       <Dialogs app={app} />
     </>
+  );
+}
+
+/** Where there is little room, the parts are folded away behind the name of the one that is shown. */
+function Fold({ children }: { children: ComponentChildren }) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!isNarrow.peek() || !fold.current?.open) return;
+    fold.current.open = false;
+    fold.current.querySelector('summary')?.focus();
+  }, [place.value]);
+  return (
+    <details class="fold" ref={fold} open={!isNarrow.value}>
+      <summary>
+        <Icon name={ICONS[place.value]} />
+        {i18n.t(`places.${place.value}`)}
+      </summary>
+      {children}
+    </details>
   );
 }
 
@@ -130,9 +154,10 @@ function Shown({ app, actions }: { app: LibraryApp; actions: RowActions }) {
 }
 
 function Narrow({ app: { shelf }, facets }: { app: LibraryApp; facets: { value: FacetGroups } }) {
+  const none = shelf.answer.value?.total === 0 && !isAsking(shelf.asked.value);
   return (
-    <div class="facets" hidden={place.value !== 'talks'}>
-      <details open={!matchMedia('(max-width: 62rem)').matches}>
+    <div class="facets" hidden={place.value !== 'talks' || none}>
+      <details open={!isNarrow.peek()}>
         <summary>{i18n.t('facet.heading')}</summary>
         <Facets groups={facets.value} chosen={shelf.asked.value.filters} toggle={shelf.toggleFilter} />
       </details>

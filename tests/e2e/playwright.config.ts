@@ -6,6 +6,9 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: '.',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  // A picture that nobody has looked at proves nothing: it fails here, and `npm run screenshots -- --review` makes it.
+  updateSnapshots: 'none',
   outputDir: '../../.output/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },

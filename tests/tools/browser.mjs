@@ -13,6 +13,9 @@ export const QUIET = [
   '--disable-sync',
 ];
 
+/** Flags that leave nothing of how letters are drawn to the machine's own settings. */
+export const STEADY = ['--font-render-hinting=none', '--disable-lcd-text', '--force-device-scale-factor=1', '--force-color-profile=srgb'];
+
 /** Cuts every name but this machine's own off. */
 export const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelled, ticks } from '../../../components/statistics/scale';
+import { labelStep, ticks } from '../../../components/statistics/scale';
 
 it.each([
   [0, [0, 1]],
@@ -12,8 +12,11 @@ it.each([
   expect(ticks(most)).toEqual(expected);
 });
 
-it('labels no more than there is room for, and always the last', () => {
-  const shown = Array.from({ length: 36 }, (_, place) => place).filter(labelled(36, 12));
-  expect(shown).toHaveLength(12);
-  expect(shown.at(-1)).toBe(35);
+it.each([
+  [3, 12, 1],
+  [12, 12, 1],
+  [13, 12, 2],
+  [36, 12, 3],
+])('of %i labels with room for %i writes each %i.', (total, room, step) => {
+  expect(labelStep(total, room)).toBe(step);
 });
