@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from './Icon';
+// Here and not in the popup's own styles: it opens without a dialog.
+import './style/dialogs.css';
 
 export interface ModalProps {
   heading: string;

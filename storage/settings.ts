@@ -20,6 +20,10 @@ export interface Settings {
   templates: KeptTemplate[];
   /** The id of the template that was copied with last. */
   copyAs: string;
+  /** By folded tag; what is in it is checked in core/tag-colours.ts. */
+  tagColours: Record<string, string>;
+  /** The columns of the library's list; checked in components/list/columns.ts. */
+  columns: string[];
   noticing: NoticingChoice;
   /** The choice that becomes `noticing` once the browser allows what it needs; kept while its prompt is open. */
   askedFor: NoticingChoice;

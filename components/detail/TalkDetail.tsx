@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { safeUrl } from '../../core/url';
 import type { Speaker, Talk, TalkLink } from '../../core/talk';
 import { Icon, type IconName } from '../Icon';
+import { Tag } from '../tagbox/Tag';
 import { dateText, dayText } from '../wording/dates';
 import { kindText, linkText, statusText } from '../wording/facts';
 import { locale } from '../wording/locale';
@@ -11,12 +12,13 @@ export interface TalkDetailProps {
   talk: Talk;
   edit: () => void;
   copy: () => void;
+  copyLink: () => void;
   remove: () => void;
   close: () => void;
 }
 
 /** Everything that is known of a talk, with all its links. */
-export function TalkDetail({ talk, edit, copy, remove, close }: TalkDetailProps) {
+export function TalkDetail({ talk, edit, copy, copyLink, remove, close }: TalkDetailProps) {
   return (
     <article class="detail" aria-labelledby="detail-title">
       <div class="detail-tools">
@@ -29,6 +31,9 @@ export function TalkDetail({ talk, edit, copy, remove, close }: TalkDetailProps)
         </button>
         <button type="button" class="icon-button" aria-label={i18n.t('talk.copy')} aria-keyshortcuts="c" onClick={copy}>
           <Icon name="copy" />
+        </button>
+        <button type="button" class="icon-button" aria-label={i18n.t('talk.copyLink')} title={i18n.t('talk.copyLink')} onClick={copyLink}>
+          <Icon name="link" />
         </button>
         <button type="button" class="icon-button" aria-label={i18n.t('talk.delete')} onClick={remove}>
           <Icon name="delete" />
@@ -87,8 +92,8 @@ function Tags({ tags }: { tags: readonly string[] }) {
   return (
     <ul class="plain inline">
       {tags.map((tag) => (
-        <li class="tag" key={tag}>
-          {tag}
+        <li key={tag}>
+          <Tag tag={tag} />
         </li>
       ))}
     </ul>

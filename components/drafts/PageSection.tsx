@@ -23,6 +23,8 @@ export interface PageSectionProps {
   needTags: () => void;
   /** Why the last save did not work, in words. */
   problem: ComponentChildren;
+  /** What stands between the talks and the way to save them. */
+  children?: ComponentChildren;
   setFilter: (filter: string) => void;
   setTags: (tags: string[]) => void;
   toggle: (place: number) => void;
@@ -95,6 +97,7 @@ function Found(props: PageSectionProps) {
       )}
       {allSaved && <p class="all-saved">{i18n.t('page.allSaved')}</p>}
       {shown.length > 0 ? <DraftList offers={shown} toggle={toggle} edit={edit} /> : <p class="quiet-text">{i18n.t('page.filterNone')}</p>}
+      {props.children}
       <SaveBar {...props} />
     </>
   );

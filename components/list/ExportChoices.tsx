@@ -30,13 +30,17 @@ export function ExportChoices({ formats, templates, counts, run }: ExportChoices
   );
 }
 
-/** Gives the menu as much height as there is above or below its button, whichever is more. */
+/** Below the button a menu is looked for; from less height than this (pixels) it opens where there is more. */
+const ENOUGH = 224;
+
+/** Gives the menu the height that there is below its button, or above it. */
 function fit(list: HTMLElement | null | undefined): void {
   const button = list?.parentElement?.getBoundingClientRect();
   if (!list || !button) return;
   const [above, below] = [button.top, innerHeight - button.bottom];
-  list.dataset.side = above > below ? 'above' : 'below';
-  list.style.setProperty('--room', `${Math.floor(Math.max(above, below))}px`);
+  const isAbove = below < ENOUGH && above > below;
+  list.dataset.side = isAbove ? 'above' : 'below';
+  list.style.setProperty('--room', `${Math.floor(isAbove ? above : below)}px`);
 }
 
 function ScopePick({ scope, counts, set }: { scope: Scope; counts: ExportChoicesProps['counts']; set: (scope: Scope) => void }) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TagCount } from '../tagbox/completion';
+import { colourOf } from '../tagbox/Tag';
 import { numberText } from '../wording/locale';
 
 export interface TagFilterProps {
@@ -20,7 +21,14 @@ export function TagFilter({ inUse, chosen, toggle, few }: TagFilterProps) {
   return (
     <div class="tag-filter" role="group" aria-label={i18n.t('library.tagFilter')}>
       {[...gone, ...first].map(({ tag, count }) => (
-        <button type="button" class="tag-switch" key={tag} aria-pressed={chosen.includes(tag)} onClick={() => toggle(tag)}>
+        <button
+          type="button"
+          class="tag-switch"
+          key={tag}
+          data-colour={colourOf(tag)}
+          aria-pressed={chosen.includes(tag)}
+          onClick={() => toggle(tag)}
+        >
           <span dir="auto">{tag}</span> <span class="count">{numberText(count)}</span>
         </button>
       ))}

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Highlights } from '../../core/highlight';
 import type { Talk } from '../../core/talk';
 import { moved } from '../keys';
-import { type RowActions, TalkRow } from './TalkRow';
+import { type Cells, type RowActions, TalkRow } from './TalkRow';
 import { type Range, visible, widened } from './window';
 
 export interface TalkListProps {
@@ -19,6 +20,13 @@ export interface TalkListProps {
   /** Says what is on the screen, so that it can be read. */
   show: (range: Range) => void;
   actions: RowActions;
+  columns?: ListColumns | undefined;
+}
+
+/** A list as a table: its headings, and what stands below them. */
+export interface ListColumns {
+  head: ComponentChildren;
+  cells: Cells;
 }
 
 /** Rendered beyond the screen on both sides, so that a scroll shows rows; each one more makes every key slower. */
@@ -27,7 +35,7 @@ const SPARE = 4;
 const FIRST = 8;
 
 /** A list of any length of which only the rows on the screen exist (ARIA grid). Rows are all of one height, `--row`. */
-export function TalkList({ total, rows, currentId, selected, highlights, show, actions }: TalkListProps) {
+export function TalkList({ total, rows, currentId, selected, highlights, show, actions, columns }: TalkListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState<Range>({ first: 0, end: FIRST });
   // As the browser told last: asking it would make it lay out everything once more in the middle of each key.
@@ -64,13 +72,15 @@ export function TalkList({ total, rows, currentId, selected, highlights, show, a
       role="grid"
       ref={list}
       aria-label={i18n.t('library.list')}
-      aria-rowcount={total}
+      aria-rowcount={columns ? total + 1 : total}
+      data-columns={columns !== undefined}
       aria-multiselectable={actions.select ? true : undefined}
       tabIndex={current === undefined && total > 0 ? 0 : -1}
       onScroll={look}
       onFocus={(event) => event.target === event.currentTarget && focusFirst(rows, range, actions)}
       onKeyDown={(event) => list.current && onKey(event, list.current, rows, current ?? range.first, total, actions)}
     >
+      {columns?.head}
       <div class="talks-space" role="rowgroup" style={`--total: ${total}`}>
         {placesToRender(range, total, current).map((place) => {
           const talk = rows.get(place);
@@ -84,6 +94,7 @@ export function TalkList({ total, rows, currentId, selected, highlights, show, a
               selected={selected.has(talk.id)}
               found={highlights.get(talk.id)}
               actions={actions}
+              cells={columns?.cells}
             />
           );
         })}
@@ -172,8 +183,10 @@ function moveInside(event: KeyboardEvent): boolean {
 
 function reveal(list: HTMLElement, place: number, height: number): void {
   const top = place * height;
+  // Headings lie over the first rows.
+  const shown = list.clientHeight - (list.querySelector<HTMLElement>('.talks-head')?.offsetHeight ?? 0);
   if (top < list.scrollTop) list.scrollTop = top;
-  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+  else if (top + height > list.scrollTop + shown) list.scrollTop = top + height - shown;
 }
 
 /** The height of the rows of each list, until it changes its size or its columns. */

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { addressOf } from '../../core/address';
 import type { Highlights } from '../../core/highlight';
 import { STATUSES, type Status, type Talk } from '../../core/talk';
 import { Icon } from '../Icon';
 import { factsOf, statusText } from '../wording/facts';
+import { Tag } from '../tagbox/Tag';
 import { Marked } from './Marked';
 
 /** What can be done with a talk from its row. One object for all rows, never a new one, so that rows render only for what they show. */
@@ -25,10 +27,15 @@ export interface TalkRowProps {
   /** Where the search found its words. */
   found: Highlights | undefined;
   actions: RowActions;
+  /** Instead of the two lines, where the list has columns. */
+  cells: Cells | undefined;
 }
 
+/** The cells of a talk in a list with columns. */
+export type Cells = (talk: Talk, found: Highlights | undefined) => ComponentChildren;
+
 /** A saved talk on two lines: title, and who, where, when and its tags. Arrow keys right and left reach its controls. */
-export function TalkRow({ talk, place, current, selected, found, actions }: TalkRowProps) {
+export function TalkRow({ talk, place, current, selected, found, actions, cells }: TalkRowProps) {
   return (
     <div
       class="talk"
@@ -37,7 +44,7 @@ export function TalkRow({ talk, place, current, selected, found, actions }: Talk
       data-id={talk.id}
       data-status={talk.status}
       data-current={current}
-      aria-rowindex={place + 1}
+      aria-rowindex={place + (cells ? 2 : 1)}
       aria-selected={actions.select ? selected : undefined}
       tabIndex={current ? 0 : -1}
       style={`--place: ${place}`}
@@ -48,7 +55,7 @@ export function TalkRow({ talk, place, current, selected, found, actions }: Talk
       <div role="gridcell" class="status-cell">
         <StatusPick talk={talk} setStatus={actions.setStatus} />
       </div>
-      <TextCell talk={talk} found={found} />
+      {cells ? cells(talk, found) : <TextCell talk={talk} found={found} />}
       <div role="gridcell" class="row-actions">
         <button
           type="button"
@@ -112,23 +119,27 @@ function StatusPick({ talk, setStatus }: { talk: Talk; setStatus: RowActions['se
   );
 }
 
-function TextCell({ talk, found }: { talk: Talk; found: Highlights | undefined }) {
+/** The title, as a link where the talk has an address. */
+export function TitleLink({ talk, found }: { talk: Talk; found: Highlights | undefined }) {
   const address = addressOf(talk);
   const title = (
     <bdi>
       <Marked text={talk.title || i18n.t('talk.untitled')} ranges={found?.title?.[0]} />
     </bdi>
   );
+  if (!address) return title;
+  return (
+    <a href={address} target="_blank" rel="noreferrer" tabIndex={-1}>
+      {title}
+    </a>
+  );
+}
+
+function TextCell({ talk, found }: { talk: Talk; found: Highlights | undefined }) {
   return (
     <div role="gridcell" class="talk-text">
       <p class="talk-title">
-        {address ? (
-          <a href={address} target="_blank" rel="noreferrer" tabIndex={-1}>
-            {title}
-          </a>
-        ) : (
-          title
-        )}
+        <TitleLink talk={talk} found={found} />
       </p>
       <p class="talk-facts">
         {factsOf(talk).map((fact) => (
@@ -137,9 +148,7 @@ function TextCell({ talk, found }: { talk: Talk; found: Highlights | undefined }
           </span>
         ))}
         {talk.tags.map((tag) => (
-          <span class="tag" dir="auto" key={tag}>
-            {tag}
-          </span>
+          <Tag key={tag} tag={tag} />
         ))}
       </p>
     </div>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fold } from '../../core/fold';
+import { TAG_COLOURS, type TagColour } from '../../core/tag-colours';
 import { tagOf } from '../../core/tags';
 import { Icon } from '../Icon';
 import type { TagCount } from '../tagbox/completion';
+import { colourOf, Tag } from '../tagbox/Tag';
 import { numberText } from '../wording/locale';
 import { Empty } from './Empty';
 
@@ -12,10 +14,12 @@ export interface TagTableProps {
   /** Gives the talks of a tag another one; merges where it is in use already. */
   rename: (tag: string, to: string) => void;
   remove: (tag: string) => void;
+  /** Without a colour the tag has the usual one. */
+  setColour: (tag: string, colour: TagColour | undefined) => void;
 }
 
-/** All tags with their counts: rename, merge by renaming into another, take away. */
-export function TagTable({ inUse, rename, remove }: TagTableProps) {
+/** All tags with their counts: rename, merge by renaming into another, take away, colour. */
+export function TagTable({ inUse, rename, remove, setColour }: TagTableProps) {
   const [renaming, setRenaming] = useState<string>();
   if (inUse.length === 0) return <Empty icon="tag" text={i18n.t('tagTable.empty')} help={i18n.t('library.noTags')} />;
   return (
@@ -36,11 +40,9 @@ export function TagTable({ inUse, rename, remove }: TagTableProps) {
             ) : (
               <>
                 <span class="card-text">
-                  <span class="tag" dir="auto">
-                    {tag}
-                  </span>{' '}
-                  <span class="quiet-text">{i18n.t('count.talks', count, [numberText(count)])}</span>
+                  <Tag tag={tag} /> <span class="quiet-text">{i18n.t('count.talks', count, [numberText(count)])}</span>
                 </span>
+                <ColourPick tag={tag} set={(colour) => setColour(tag, colour)} />
                 <button type="button" class="icon-button" aria-label={i18n.t('tagTable.renameOf', [tag])} onClick={() => setRenaming(tag)}>
                   <Icon name="edit" />
                 </button>
@@ -53,6 +55,26 @@ export function TagTable({ inUse, rename, remove }: TagTableProps) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** The colour as a dot; a native menu lies over it. */
+function ColourPick({ tag, set }: { tag: string; set: (colour: TagColour | undefined) => void }) {
+  const colour = colourOf(tag);
+  return (
+    <span class="colour-pick" data-colour={colour} title={i18n.t(`colour.${colour ?? 'none'}`)}>
+      <select
+        aria-label={i18n.t('tagTable.colourOf', [tag])}
+        value={colour ?? 'none'}
+        onChange={({ currentTarget: { value } }) => set(TAG_COLOURS.find((each) => each === value))}
+      >
+        {(['none', ...TAG_COLOURS] as const).map((each) => (
+          <option key={each} value={each}>
+            {i18n.t(`colour.${each}`)}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { tagsIn, unionOfTags } from '../../core/tags';
 import { Icon } from '../Icon';
 import { type TagCount, completions } from './completion';
+import { colourOf } from './Tag';
 
 export interface TagBoxProps {
   label: string;
@@ -65,7 +66,7 @@ export function TagBox({ label, inputId, tags, inUse, change, wake, done }: TagB
   return (
     <div class="tagbox" role="group" aria-label={label}>
       {tags.map((tag) => (
-        <span class="chip" key={tag}>
+        <span class="chip" key={tag} data-colour={colourOf(tag)}>
           <span dir="auto">{tag}</span>
           <button
             type="button"

@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BulkBar } from '../../components/list/BulkBar';
+import { ColumnPick } from '../../components/list/ColumnPick';
 import { Facets } from '../../components/list/Facets';
 import { SortPick } from '../../components/list/SortPick';
+import { cellsFor, TalkHead } from '../../components/list/TalkColumns';
 import type { RowActions } from '../../components/list/TalkRow';
 import { TalkDetail } from '../../components/detail/TalkDetail';
 import { Icon } from '../../components/Icon';
 import { KeepSearch, SavedSearches } from '../../components/manage/SavedSearches';
+import { columns, setColumns } from './columns';
 import { Dialogs } from './Dialogs';
 import type { FacetGroups } from './facets';
 import { Lazily } from './Lazily';
 import type { LibraryApp } from './library-app';
-import { isNarrow } from './narrow';
-import { place, PLACES } from './route';
+import { isNarrow, isWide } from './narrow';
+import { linkedId, place, PLACES } from './route';
 import { type Asked, isAsking } from './shelf';
 import { Count, Export, List, Search } from './ShelfPanel';
 import { Warnings } from './Warnings';
@@ -139,7 +142,7 @@ function Shown({ app, actions }: { app: LibraryApp; actions: RowActions }) {
             {i18n.t('places.talks')}
           </h2>
           <Tools app={app} />
-          <List app={app} actions={actions} />
+          <Talks app={app} actions={actions} />
         </section>
         <Detail app={app} />
       </>
@@ -151,6 +154,14 @@ function Shown({ app, actions }: { app: LibraryApp; actions: RowActions }) {
       <Lazily load={other} props={{ app }} />
     </section>
   );
+}
+
+function Talks({ app, actions }: { app: LibraryApp; actions: RowActions }) {
+  const chosen = isWide.value ? columns.value : [];
+  const cells = useMemo(() => cellsFor(chosen), [chosen.join()]);
+  const { shelf } = app;
+  const head = <TalkHead columns={chosen} sort={shelf.asked.value.sort} setSort={(sort) => shelf.ask({ sort })} />;
+  return <List app={app} actions={actions} columns={chosen.length > 0 ? { head, cells } : undefined} />;
 }
 
 function Narrow({ app: { shelf }, facets }: { app: LibraryApp; facets: { value: FacetGroups } }) {
@@ -192,6 +203,7 @@ function Tools({ app }: { app: LibraryApp }) {
       <Count app={app} />
       <Filters app={app} />
       {isAsking(shelf.asked.value) && <KeepSearch suggestion={nameOf(shelf.asked.value)} keep={app.searches.keep} />}
+      {isWide.value && <ColumnPick columns={columns.value} set={setColumns} />}
       <SortPick sort={shelf.asked.value.sort} setSort={(sort) => shelf.ask({ sort })} />
       <Export app={app} />
     </div>
@@ -220,9 +232,9 @@ function Filters({ app: { shelf } }: { app: LibraryApp }) {
   );
 }
 
-function Detail({ app: { shelf, actions, copying } }: { app: LibraryApp }) {
+function Detail({ app: { shelf, actions, copying, linked } }: { app: LibraryApp }) {
   const id = shelf.currentId.value;
-  const talk = [...shelf.rows.value.values()].find((shown) => shown.id === id);
+  const talk = [...shelf.rows.value.values(), linked.talk.value].find((shown) => shown?.id === id);
   return (
     <section class="detail-pane" aria-label={i18n.t('library.detail')} data-open={talk !== undefined}>
       {talk ? (
@@ -230,8 +242,12 @@ function Detail({ app: { shelf, actions, copying } }: { app: LibraryApp }) {
           talk={talk}
           edit={() => actions.edit(talk, 'title')}
           copy={() => (copying.value = [talk])}
+          copyLink={() => void linked.copy(talk)}
           remove={() => actions.remove(talk)}
-          close={() => (shelf.currentId.value = undefined)}
+          close={() => {
+            shelf.currentId.value = undefined;
+            if (linkedId.peek()) location.hash = '#/talks';
+          }}
         />
       ) : (
         <p class="quiet-text">{i18n.t('library.pick')}</p>

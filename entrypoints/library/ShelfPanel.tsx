@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { ExportMenu } from '../../components/list/ExportMenu';
 import { SearchBar } from '../../components/list/SearchBar';
 import { TagSwitches } from '../../components/list/TagSwitches';
-import { TalkList } from '../../components/list/TalkList';
+import { type ListColumns, TalkList } from '../../components/list/TalkList';
 import type { RowActions } from '../../components/list/TalkRow';
 import { Empty } from '../../components/notices/Empty';
 import { ProblemNotice } from '../../components/notices/ProblemNotice';
@@ -71,7 +71,7 @@ export function Export({ app: { shelf, exporting } }: { app: App }) {
 
 const loadRescue = async () => (await import('./Rescue')).Rescue;
 
-export function List({ app, actions }: { app: App; actions: RowActions }) {
+export function List({ app, actions, columns }: { app: App; actions: RowActions; columns?: ListColumns | undefined }) {
   const { shelf } = app;
   const [answer, problem] = [shelf.answer.value, shelf.problem.value];
   if (problem) {
@@ -96,6 +96,7 @@ export function List({ app, actions }: { app: App; actions: RowActions }) {
       highlights={shelf.highlights.value}
       show={shelf.show}
       actions={actions}
+      columns={columns}
     />
   );
 }

@@ -145,7 +145,7 @@ export class Deeds {
   }
 
   /** Runs a write; tells the badges of it, or the person why it did not work. */
-  private async dare(deed: () => Promise<void>): Promise<void> {
+  readonly dare = async (deed: () => Promise<void>): Promise<void> => {
     try {
       await deed();
       this.count.value++;
@@ -155,5 +155,5 @@ export class Deeds {
       const why = error instanceof LibraryProblem ? i18n.t(`problem.${error.kind}`) : '';
       this.toasts.add({ tone: 'danger', text: [i18n.t('problem.changeFailed'), why].filter(Boolean).join(' ') });
     }
-  }
+  };
 }

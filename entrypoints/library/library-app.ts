@@ -1,5 +1,9 @@
+import { i18n } from '#i18n';
+import { numberText } from '../../components/wording/locale';
+import type { TalkDraft } from '../../core/talk';
 import { App } from './app';
 import type { Importing } from './import/importing';
+import { Linked } from './linked';
 import { Searches } from './searches';
 import { Selecting } from './selecting';
 
@@ -7,7 +11,25 @@ import { Selecting } from './selecting';
 export class LibraryApp extends App {
   readonly searches = new Searches(this.shelf);
   readonly selecting = new Selecting(this.shelf, this.deeds);
+  readonly linked = new Linked(this.shelf, this.toasts);
   private imports: Promise<Importing> | undefined;
+
+  /** Saves links that were dropped, and leads on to the first. */
+  readonly saveDropped = (drafts: readonly TalkDraft[]): Promise<void> =>
+    this.deeds.dare(async () => {
+      if (drafts.length === 0) {
+        this.toasts.add({ text: i18n.t('drop.none') });
+        return;
+      }
+      const { deleteTalks, saveDrafts } = await import('../../storage/talks');
+      const { added, updated, unchanged } = await saveDrafts(drafts);
+      const known = updated.length + unchanged.length;
+      if (added.length > 0)
+        await this.deeds.did({ text: i18n.t('count.saved', added.length, [numberText(added.length)]), undo: () => deleteTalks(added) });
+      if (known > 0) this.toasts.add({ text: i18n.t('count.refreshed', known, [numberText(known)]) });
+      const [first] = [...added, ...updated, ...unchanged];
+      if (first) this.shelf.await(first);
+    });
 
   /** The import, fetched when it is first needed; one for the whole page, so that it goes on while another part is shown. */
   readonly importing = (): Promise<Importing> => {

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { Command } from '../../components/keys';
 import { focusOn } from './app';
 import { askedToRestore } from './backups/address';
-import { listenForFiles } from './import/dropping';
+import { loadColumns } from './columns';
+import { listenForDrops } from './import/dropping';
 import { facetsOf } from './facets';
 import { followIndex } from './indexed';
 import { LibraryApp } from './library-app';
@@ -10,6 +11,7 @@ import { LibraryPage } from './LibraryPage';
 import { isAsking } from './shelf';
 import { listenForKeys } from './shortcuts';
 import { start } from './start';
+import { followTagColours } from './tag-colours';
 
 const app = new LibraryApp();
 const actions = { ...app.actions, select: app.selecting.select };
@@ -21,18 +23,27 @@ start(
 app.shelf.ask({ query: new URLSearchParams(location.search).get('q') ?? '' });
 app.shelf.open();
 app.shelf.needTags();
+app.linked.follow();
 followIndex(app.shelf);
 void app.searches.load();
+void followTagColours();
+void loadColumns();
 // Whoever asks for talks wants to see them, whatever part is shown.
 app.shelf.asked.subscribe((asked) => {
   if (isAsking(asked)) location.hash = '#/talks';
 });
 const wanted = askedToRestore();
 if (wanted !== undefined) void import('./backups/restoring').then(({ restoreBackup }) => restoreBackup(app, wanted));
-listenForFiles((files) => {
-  location.hash = '#/import';
-  void app.importing().then((importing) => importing.open(files));
-});
+listenForDrops(
+  (files) => {
+    location.hash = '#/import';
+    void app.importing().then((importing) => importing.open(files));
+  },
+  (drafts) => {
+    location.hash = '#/talks';
+    void app.saveDropped(drafts);
+  },
+);
 listenForKeys((command, target) => onSelection(command, target) || app.run(command, target));
 
 /** Keys that select, and keys that mean all selected talks while there are some. */

@@ -13,6 +13,14 @@ export const place = computed<Place>(() => PLACES.find((each) => each === partsO
 /** What of the part is meant: `#/settings/look`. Empty where the address names nothing. */
 export const detail = computed(() => partsOf(hash.value)[1] ?? '');
 
+/** The id of the talk that the address names: `#/talk/<id>`. */
+export const linkedId = computed(() => (partsOf(hash.value)[0] === 'talk' ? detail.value : ''));
+
+/** The address of one talk, which opens in this browser. */
+export function linkTo(id: string): string {
+  return `${location.origin}${location.pathname}#/talk/${id}`;
+}
+
 function partsOf(address: string): string[] {
   return address.replace(/^#\//, '').split('/');
 }

@@ -12,6 +12,7 @@ import type { Page } from './page';
 import { openSidePanel } from './side-panel';
 
 const loadKept = async () => (await import('./Kept')).Kept;
+const loadProposed = async () => (await import('./Proposed')).Proposed;
 const loadSite = async () => (await import('./SiteDialog')).SiteDialog;
 
 export interface PopupProps {
@@ -111,6 +112,8 @@ function OnThisPage({ app, page }: { app: App; page: Page }) {
       edit={(place) => editOffer(app, page, place)}
       save={() => void page.save()}
       readAgain={() => void page.read()}
-    />
+    >
+      {page.hasNew.value && <Lazily load={loadProposed} props={{ app, page }} />}
+    </PageSection>
   );
 }

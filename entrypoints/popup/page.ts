@@ -52,6 +52,9 @@ export class Page {
     () => (this.shown = offersOf(this.edited.value, this.saved.value, this.touched.value, this.shown, this.saysMore)),
   );
 
+  /** Whether a talk of the page is not saved. */
+  readonly hasNew = computed(() => this.offers.value.some(({ saved }) => !saved));
+
   constructor(private readonly savedSome: (reply: SaveReply) => void) {}
 
   /** What new talks start with, as it is set; the tags stand in the box unless somebody typed already. */

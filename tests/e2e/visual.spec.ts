@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { STEADY } from '../tools/browser.mjs';
 import { launch, type Session } from '../tools/chromium.mjs';
 import { fill, SCREENS, shown } from '../tools/screens.mjs';
 
@@ -33,9 +34,8 @@ const CHOSEN = [
 
 const test = base.extend<object, { session: Session }>({
   session: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
     async ({}, use) => {
-      const session = await launch({ language: 'en', steady: true });
+      const session = await launch({ language: 'en', more: STEADY });
       await fill(session);
       await use(session);
       await session.close();
@@ -58,8 +58,8 @@ for (const { name, width, height, dark } of CHOSEN) {
     await expect(page, 'looks otherwise than reviewed: see the pictures, then npm run screenshots -- --review').toHaveScreenshot(
       `${picture}.png`,
       {
-        maxDiffPixels: 80,
-        threshold: 0.2,
+        maxDiffPixels: 120,
+        threshold: 0.05,
       },
     );
     await page.close();

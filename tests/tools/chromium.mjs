@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumPath, OFFLINE, QUIET, STEADY } from './browser.mjs';
+import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
@@ -30,10 +30,10 @@ import { chromiumPath, OFFLINE, QUIET, STEADY } from './browser.mjs';
  */
 
 /**
- * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, servers?: boolean, steady?: boolean, beside?: string[], welcomed?: boolean, display?: string}} [options]
+ * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, servers?: boolean, more?: string[], beside?: string[], welcomed?: boolean, display?: string}} [options]
  *   `beside` are folders of other extensions, without a worker; `online` lets requests for what is not served go to the network,
  *   `servers` lets those to 127.0.0.1 through, where a test has started servers; `welcomed` leaves the page open that comes with the installation;
- *   `steady` draws letters alike on every machine; `display` is the screen to show the windows on, where not headless
+ *   `more` are further flags; `display` is the screen to show the windows on, where not headless
  * @returns {Promise<Session>}
  */
 export async function launch({
@@ -45,7 +45,7 @@ export async function launch({
   pages = new Map(),
   online = false,
   servers = false,
-  steady = false,
+  more = [],
   beside = [],
   welcomed = false,
   display,
@@ -65,7 +65,7 @@ export async function launch({
     acceptDownloads: true,
     // People's browsers have the back/forward cache, so ours has it too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: [...flags([extension, ...beside], language, online), ...(steady ? STEADY : [])],
+    args: [...flags([extension, ...beside], language, online), ...more],
   });
   await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online, servers }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

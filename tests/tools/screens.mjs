@@ -22,6 +22,13 @@ const ON_PAGE = [...SAMPLE.slice(0, 2), ...SAMPLE.slice(6, 8), ...SAMPLE.slice(9
 const UNSAVED = SAMPLE.slice(0, 1).map(({ draft }) => draft);
 const SAVED = SAMPLE.slice(1, 2).map(({ draft }) => draft);
 
+/** A saved talk, met again on another page. */
+const ELSEWHERE = SAMPLE.slice(3, 4).map(({ draft }) => ({
+  ...draft,
+  links: [],
+  source: { ...draft.source, url: 'https://videos.example/one-css-file' },
+}));
+
 /** Widths and height at which a view is looked at: as wide as it gets, and as narrow as a zoom of 400 % makes it. */
 export const SIZES = {
   popup: { widths: [420, 320], height: 600 },
@@ -36,6 +43,7 @@ export const SCREENS = [
   popup('popup-found', { tab: { drafts: ON_PAGE } }),
   popup('popup-one', { tab: { drafts: UNSAVED, kind: 'talk' } }),
   popup('popup-all-saved', { tab: { drafts: SAVED, kind: 'talk' } }),
+  popup('popup-proposal', { ready: '.proposal', tab: { drafts: ELSEWHERE, kind: 'talk' } }),
   popup('popup-nothing', { tab: {} }),
   popup('popup-forbidden', { tab: { problem: 'forbidden' } }),
   popup('popup-failed', { tab: { problem: 'failed' } }),
@@ -48,6 +56,7 @@ export const SCREENS = [
   library('library-empty', 'talks', '.empty', { empty: true }),
   library('library', 'talks', '.talk[data-id]'),
   library('library-detail', 'talks', '.talk[data-id]', { show: openDetail }),
+  library('library-columns', 'talks', '.talk[data-id]', { show: chooseColumns }),
   library('library-selected', 'talks', '.talk[data-id]', { show: select }),
   library('library-toast', 'talks', '.talk[data-id]', { show: (page) => onRow(page, 's').then(() => page.locator('.toast').waitFor()) }),
   library('library-none', 'talks', '.talk[data-id]', {
@@ -120,17 +129,14 @@ export async function fill({ context, url }) {
   await page.close();
 }
 
-/** Resolves when nothing has changed on the page for two frames in a row, and its fonts are there. @param {Page} page */
+/** Resolves when nothing has changed on the page for a dozen frames, and its fonts are there. @param {Page} page */
 async function settled(page) {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    let changed = true;
-    const observer = new MutationObserver(() => (changed = true));
+    let quiet = 0;
+    const observer = new MutationObserver(() => (quiet = 0));
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    for (let quiet = 0; quiet < 12; quiet = changed ? 0 : quiet + 1) {
-      changed = false;
-      await new Promise(requestAnimationFrame);
-    }
+    for (; quiet < 12; quiet++) await new Promise(requestAnimationFrame);
     observer.disconnect();
   });
 }
@@ -151,6 +157,16 @@ async function onRow(page, key) {
 async function openDetail(page) {
   await page.locator('.talk[data-id]').first().focus();
   await page.locator('.detail').waitFor();
+}
+
+/** Where there is room for them. @param {Page} page */
+async function chooseColumns(page) {
+  if ((await page.locator('.column-pick').count()) === 0) return;
+  await page.locator('.column-pick summary').click();
+  for (const box of (await page.locator('.column-pick .check').all()).slice(0, 3)) await box.setChecked(true);
+  await page.locator('.column-pick .check').nth(4).setChecked(true);
+  await page.keyboard.press('Escape');
+  await page.locator('.talks-head').waitFor();
 }
 
 /** @param {Page} page */

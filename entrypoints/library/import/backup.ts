@@ -1,4 +1,5 @@
 import type { Way } from '../../../core/adopt';
+import { tagColoursIn } from '../../../core/tag-colours';
 import { tagsIn } from '../../../core/tags';
 import { STATUSES } from '../../../core/talk';
 import type { Backup } from '../../../formats/format';
@@ -12,6 +13,7 @@ interface Travelling {
   copyAs?: string;
   newTalks?: NewTalks;
   theme?: Theme;
+  tagColours?: Record<string, string>;
 }
 
 /** What travels with a backup beside the talks, checked. */
@@ -36,13 +38,14 @@ export async function backupNow(): Promise<Backup & Parts> {
 
 /** The same without the theme, which only pages know. */
 export async function besideTalks(): Promise<Backup & Parts> {
-  const [templates = [], searches = [], copyAs, newTalks] = await Promise.all([
+  const [templates = [], searches = [], copyAs, newTalks, tagColours] = await Promise.all([
     readSetting('templates'),
     readSetting('searches'),
     readSetting('copyAs'),
     readSetting('newTalks'),
+    readSetting('tagColours'),
   ]);
-  return { settings: { ...(copyAs && { copyAs }), ...(newTalks && { newTalks }) }, templates, searches };
+  return { settings: { ...(copyAs && { copyAs }), ...(newTalks && { newTalks }), ...(tagColours && { tagColours }) }, templates, searches };
 }
 
 /** Takes the parts over; where mine and theirs have one name, the choice for talks decides. @returns what takes it back */
@@ -56,13 +59,14 @@ export async function restore(parts: Parts, way: Way): Promise<() => Promise<voi
   return () => put(before);
 }
 
-async function put({ templates, searches, settings: { copyAs, newTalks, theme } }: Parts): Promise<void> {
+async function put({ templates, searches, settings: { copyAs, newTalks, theme, tagColours } }: Parts): Promise<void> {
   chooseTheme(theme ?? 'system');
   await Promise.all([
     writeSetting('templates', templates),
     writeSetting('searches', searches),
     writeSetting('copyAs', copyAs),
     writeSetting('newTalks', newTalks),
+    writeSetting('tagColours', tagColours),
   ]);
 }
 
@@ -74,9 +78,11 @@ function joined<T extends { name: string }>(mine: readonly T[], theirs: readonly
 
 function settingsIn(value: unknown): Travelling {
   if (typeof value !== 'object' || value === null) return {};
-  const { copyAs, newTalks, theme } = value as Record<keyof Travelling, unknown>;
+  const { copyAs, newTalks, theme, tagColours } = value as Record<keyof Travelling, unknown>;
   const known = { theme: THEMES.find((each) => each === theme), newTalks: newTalksIn(newTalks) };
+  const colours = tagColoursIn(tagColours);
   return {
+    ...(colours.size > 0 && { tagColours: Object.fromEntries(colours) }),
     ...(typeof copyAs === 'string' && copyAs.length <= 100 && { copyAs }),
     ...(known.newTalks && { newTalks: known.newTalks }),
     ...(known.theme && { theme: known.theme }),

@@ -27,11 +27,12 @@ it('carries templates, searches and settings, and nothing that only means someth
   await writeSetting('searches', [SEARCH]);
   await writeSetting('copyAs', 'own:Mine');
   await writeSetting('newTalks', { tags: ['later'], status: 'watching' });
+  await writeSetting('tagColours', { ui: 'blue' });
   chooseTheme('dark');
   await writeSetting('watermark', { databaseId: 'x', sequence: 1, count: 1 });
   const backup = await backupNow();
   expect(backup).toEqual({
-    settings: { copyAs: 'own:Mine', newTalks: { tags: ['later'], status: 'watching' }, theme: 'dark' },
+    settings: { copyAs: 'own:Mine', newTalks: { tags: ['later'], status: 'watching' }, theme: 'dark', tagColours: { ui: 'blue' } },
     templates: [OWN],
     searches: [SEARCH],
   });
@@ -71,7 +72,13 @@ it.each([
   [
     {
       searches: [null, { name: 1, query: 'x' }, { name: 'x' }],
-      settings: { copyAs: 1, theme: 'constructor', newTalks: { tags: 1, status: 'x' }, watermark: { count: 0 } },
+      settings: {
+        copyAs: 1,
+        theme: 'constructor',
+        newTalks: { tags: 1, status: 'x' },
+        tagColours: { ui: 'constructor', __proto__: 'red' },
+        watermark: { count: 0 },
+      },
     },
   ],
 ])('takes nothing from a backup that says %j', (backup) => {
