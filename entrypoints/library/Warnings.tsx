@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { library } from '../../storage/database';
 import { readSetting, watchSetting } from '../../storage/settings';
-import { checkWatermark } from '../../storage/watermark';
 import { Lazily } from './Lazily';
 
 const loadDamaged = async () => (await import('./Damaged')).Damaged;
@@ -14,7 +13,9 @@ export function Warnings() {
     const look = () => void lookAround().then(setFound);
     look();
     // Chromium may put an empty database in place of a damaged one at any time, and the worker looks at its start only.
-    checkWatermark(library).catch((error: unknown) => console.warn('talkshelf: the library could not be checked', error));
+    void import('../../storage/watermark')
+      .then(({ checkWatermark }) => checkWatermark(library))
+      .catch((error: unknown) => console.warn('talkshelf: the library could not be checked', error));
     return watchSetting('damage', look);
   }, []);
   return (

@@ -4,7 +4,6 @@ import type { Choice, Scope } from '../../components/list/ExportMenu';
 import { numberText } from '../../components/wording/locale';
 import type { Talk } from '../../core/talk';
 import { talksIn } from '../../storage/lookups';
-import { newestTalks } from '../../storage/newest';
 import type { Shelf } from './shelf';
 import type { ToastRack } from './toasts';
 
@@ -41,8 +40,9 @@ export class Exporting {
     }
   };
 
-  private talksOf(scope: Scope): AsyncIterable<Talk> {
-    if (scope === 'selected') return talksIn([...this.shelf.selection.peek().ids]);
-    return scope === 'all' ? newestTalks() : this.shelf.everyShown();
+  private async *talksOf(scope: Scope): AsyncGenerator<Talk> {
+    if (scope === 'selected') yield* talksIn([...this.shelf.selection.peek().ids]);
+    else if (scope === 'shown') yield* this.shelf.everyShown();
+    else yield* (await import('../../storage/newest')).newestTalks();
   }
 }

@@ -8,7 +8,6 @@ import type { Talk } from '../../core/talk';
 import { library } from '../../storage/database';
 import { watch } from '../../storage/live';
 import { countOfTalks, recentTalks } from '../../storage/lookups';
-import { newestTalks } from '../../storage/newest';
 import type { LibraryProblem } from '../../storage/problem';
 import type { SearchOptions, SearchResult } from '../../storage/search';
 import { engine, loadEngine } from './engine';
@@ -140,7 +139,7 @@ export class Shelf {
   async *everyShown(): AsyncGenerator<Talk> {
     const [asked, step] = [this.asked.peek(), 500];
     if (!isAsking(asked)) {
-      yield* newestTalks();
+      yield* (await import('../../storage/newest')).newestTalks();
       return;
     }
     await loadEngine();

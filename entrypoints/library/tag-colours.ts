@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { tagColours } from '../../components/tagbox/Tag';
 import { coloured, type TagColour, tagColoursIn } from '../../core/tag-colours';
+import '../../components/style/tag-colours.css';
 import { readSetting, writeSetting } from '../../storage/settings';
 
 /** Shows tags in their colours, now and whenever another page changes them. */

@@ -8,7 +8,11 @@ const BUILD = process.argv[2] ?? '.output/chrome-mv3';
 const KB = 1000;
 const BUDGETS = { gate: 4 * KB, extractor: 60 * KB, popup: 70 * KB };
 
-const sizes = { gate: await total(['detect.js']), extractor: await total(['extract.js']), popup: await total(await loadedBy('popup.html')) };
+const sizes = {
+  gate: await total(['detect.js']),
+  extractor: await total(['extract.js']),
+  popup: await total(await loadedBy('popup.html')),
+};
 
 for (const [name, size] of Object.entries(sizes)) {
   const budget = BUDGETS[/** @type {keyof typeof BUDGETS} */ (name)];
