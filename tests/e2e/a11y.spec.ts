@@ -68,6 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.getByRole('button', { name: 'Export' }).click();
     await expect(popup.getByRole('button', { name: 'Copy Markdown', exact: true })).toBeVisible();
     await expectAccessible(popup);
+    await popup.keyboard.press('Escape');
     await popup.getByRole('button', { name: 'Show the keys' }).click();
     await expect(popup.getByRole('dialog')).toBeVisible();
     await expectAccessible(popup);
