@@ -54,7 +54,7 @@ export function Popup({ app, page, libraryUrl }: PopupProps) {
           <h2 id="shelf-heading" class="unseen">
             {i18n.t('library.heading')}
           </h2>
-          {page.hasSearches.value && <Lazily load={loadKept} props={{ shelf: app.shelf }} />}
+          {page.hasKept.value && <Lazily load={loadKept} props={{ app }} />}
           <ShelfPanel app={app} />
         </section>
       </main>

@@ -28,8 +28,8 @@ export class Page {
   readonly kind = signal<PageKind | undefined>(undefined);
   /** Whether the choice for this site is shown. */
   readonly asking = signal(false);
-  /** Whether somebody keeps searches; their code is fetched then. */
-  readonly hasSearches = signal(false);
+  /** Whether somebody keeps searches or a vault; their code is fetched then. */
+  readonly hasKept = signal(false);
   readonly title = signal('');
   readonly filter = signal('');
   readonly tags = signal<readonly string[]>([]);
@@ -59,7 +59,7 @@ export class Page {
 
   /** What new talks start with, as it is set; the tags stand in the box unless somebody typed already. */
   readonly loadDefaults = async (): Promise<void> => {
-    this.hasSearches.value = ((await readSetting('searches')) ?? []).length > 0;
+    this.hasKept.value = Boolean((await readSetting('searches'))?.length || (await readSetting('syncPlace')));
     this.defaults = (await readSetting('newTalks')) ?? this.defaults;
     if (this.tags.peek().length === 0) this.tags.value = this.defaults.tags;
   };

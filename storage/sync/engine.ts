@@ -29,6 +29,8 @@ export interface SyncOptions {
   thorough?: boolean;
   /** Somebody agreed to the question of the last report. */
   agreed?: boolean;
+  /** The last sync of a browser that leaves the vault. */
+  leaving?: boolean;
 }
 
 /** A step of work fits into an extension's worker, which a browser ends after 30 s. */
@@ -50,13 +52,14 @@ export async function syncOnce({
   budget = BUDGET_MS,
   thorough = false,
   agreed,
+  leaving,
 }: SyncOptions): Promise<SyncReport> {
   const report = emptyReport(now());
   try {
     const [vault, self] = await Promise.all([db.sync.get('vault'), db.sync.get('self')]);
     if (vault?.key !== 'vault' || self?.key !== 'self') throw new SyncProblem('noVault', 'This browser is in no vault');
     const all = thorough || now() - self.thoroughAt > A_DAY;
-    const session = new Session(db, store, vault, now, now() + budget, report, all);
+    const session = new Session(db, store, vault, now, now() + budget, report, all, leaving);
     if (agreed) await session.note(() => ({ agreed: { question: 'any', until: now() + AGREED_MS } }));
     await run(session);
   } catch (error) {

@@ -31,7 +31,7 @@ export async function push(session: Session): Promise<void> {
   const self = await session.self();
   const known = confirmed(self);
   const news = await countOwn(session.db, known?.mark ?? 0);
-  if (known && news === 0 && known.layout === self.layout && session.now() - (self.wroteAt ?? 0) < A_DAY) return;
+  if (!session.leaving && known && news === 0 && known.layout === self.layout && session.now() - (self.wroteAt ?? 0) < A_DAY) return;
   if (!(await writeInline(session))) {
     await writeSegments(session);
     if (!(await writeInline(session))) await writeHead(session, [], Infinity);
@@ -94,6 +94,7 @@ async function headOfSelf(session: Session, self: SelfRow, mark: number) {
     acknowledged,
     was,
     missing,
+    ...(session.leaving && { left: true }),
   };
 }
 

@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 const LONGEST = HOUR;
 
 /** What only a person can mend: tried again now and then, but never so often that an account is locked for it. */
-const FOR_PEOPLE: readonly SyncProblemKind[] = [
+export const FOR_PEOPLE: readonly SyncProblemKind[] = [
   ...(['auth', 'forbidden', 'quota', 'badSettings', 'noPermission'] as const),
   ...(['wrongKey', 'weakVault', 'newer', 'noVault'] as const),
 ];

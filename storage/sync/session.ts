@@ -38,6 +38,8 @@ export class Session {
     readonly report: SyncReport,
     /** Every head is read, whatever the listing says of it. */
     readonly thorough: boolean,
+    /** This browser leaves the vault: its last head says so. */
+    readonly leaving = false,
   ) {}
 
   applying(): Applying {

@@ -1,6 +1,7 @@
 /** Sync as people meet it: set up in the library, two browsers in one vault on a real WebDAV server, and what they are told when it does not work. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Page as FoxPage } from 'puppeteer-core';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
@@ -175,6 +176,27 @@ test('a wrong password, a vault that is left and one that is deleted are told ap
   await expect(library.getByText('Sync is off', { exact: false })).toBeVisible();
   await connect(library, session, server);
   await expect(library.getByText('There is no vault here yet', { exact: false })).toBeVisible();
+});
+
+test('the popup tells in a quiet line where sync needs somebody', async ({ session, server }) => {
+  const library = await openLibrary(session);
+  await connect(library, session, server);
+  await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await library.getByRole('button', { name: 'Create the vault' }).click();
+  await library.getByRole('button', { name: 'I have kept it' }).click();
+  await expect(library.getByText('Last synced', { exact: false })).toBeVisible();
+  const popup = await session.context.newPage();
+  await popup.goto(session.url('popup.html?tab=-1'));
+  await expect(popup.getByRole('searchbox')).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'Open Sync' })).toHaveCount(0);
+  // Another password at the server, as somebody would change it.
+  await server.pause();
+  await writeFile(`${server.folder}/users`, `${ACCOUNT.user}:another one\n`);
+  await server.resume();
+  await library.getByRole('button', { name: 'Sync now' }).click();
+  await expect(popup.getByText('The password or token is not accepted.')).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'Open Sync' })).toHaveAttribute('href', session.url('library.html#/sync'));
+  await expectAccessible(popup);
 });
 
 async function connect(library: Page, session: Session, server: Server, password = ACCOUNT.password): Promise<void> {

@@ -4,6 +4,7 @@ import { Library } from '../../storage/database';
 import { recentTalks } from '../../storage/lookups';
 import { deleteTalks, editTalk, restoreTalks, saveDrafts } from '../../storage/talks';
 import { syncOnce, type SyncOptions } from '../../storage/sync/engine';
+import { farewell } from '../../storage/sync/farewell';
 import { historyOf, restoreValue } from '../../storage/sync/history';
 import { changePassphrase, createVault, joinVault } from '../../storage/sync/vault';
 import { draftOf } from '../unit/drafts';
@@ -140,5 +141,19 @@ describe('two browsers', () => {
     expect(await other.talks.count()).toBe(400);
     const asked = store.requests.map(({ verb, path }) => `${verb} ${path}`);
     expect(asked.filter((request, i) => asked.indexOf(request) !== i)).toEqual([]);
+  });
+
+  it('see that one left, hear its last words, and keep what it told for whoever joins later', async () => {
+    await joinBoth();
+    await saveDrafts([at('a')], [], other);
+    await farewell(store, other);
+    expect(await sync(other).catch(() => 'left')).toBe('left');
+    expect(await sync(one)).toMatchObject({ added: 1 });
+    expect((await one.devices.toArray()).map(({ name, left }) => ({ name, left }))).toEqual([{ name: 'Other', left: true }]);
+    const third = new Library(`third-${crypto.randomUUID()}`);
+    await joinVault({ store, db: third, name: 'Third' }, { passphrase: PASS });
+    await sync(third);
+    expect(await titles(third)).toEqual(['a']);
+    await third.delete();
   });
 });

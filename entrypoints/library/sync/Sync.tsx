@@ -25,6 +25,7 @@ export function Sync({ app }: { app: App }) {
   // The place is kept after the vault is opened, and forgotten with it.
   useEffect(load, [overview === null, setUp.busy.value]);
   if (place === undefined || overview === undefined) return null;
-  if (place && overview && !setUp.sheet.value && !setUp.busy.value) return <Standing app={app} place={place} overview={overview} changed={begin} />;
+  if (place && overview && !setUp.sheet.value && !setUp.busy.value)
+    return <Standing app={app} place={place} overview={overview} changed={begin} />;
   return <SetUpView setUp={setUp} done={begin} />;
 }

@@ -2,11 +2,12 @@ import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { send, type SyncReason } from '../../../core/messages';
 import type { SyncPlace } from '../../../storage/settings';
+import { farewell } from '../../../storage/sync/farewell';
 import { forgetFolder } from '../../../storage/sync/folder/handles';
 import { restoreValue } from '../../../storage/sync/history';
 import { keepPlace, openPlace } from '../../../storage/sync/place';
 import { SyncProblem } from '../../../storage/sync/problem';
-import { changePassphrase, deleteVault, leaveVault, type RecoverySheet } from '../../../storage/sync/vault';
+import { changePassphrase, deleteVault, type RecoverySheet } from '../../../storage/sync/vault';
 import type { ToastRack } from '../toasts';
 import { allow } from './setup';
 
@@ -47,7 +48,7 @@ export class Desk {
     });
   };
 
-  readonly leave = (): void => this.end(() => leaveVault());
+  readonly leave = (): void => this.end(() => farewell(openPlace(this.place)));
   readonly remove = (): void => this.end(() => deleteVault({ store: openPlace(this.place) }));
 
   /** A sync that runs would write on what is taken away. */
