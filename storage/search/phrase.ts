@@ -27,18 +27,27 @@ export async function weighPhrase(segment: Segment, units: readonly Unit[], fiel
 /** The talks that have every word somewhere, and the words by how many talks have them; undefined where no talk has all. */
 async function talksWithAll(segment: Segment, units: readonly Unit[]): Promise<{ wanted: Uint8Array; rarestFirst: Unit[] } | undefined> {
   let wanted: Uint8Array | undefined;
-  const counts = new Map<Unit, number>();
+  const counts = new Map<string, number>();
   for (const unit of units) {
+    // A word that comes again asks for nothing more.
+    if (counts.has(nameOf(unit))) continue;
     const has = new Uint8Array(segment.count);
+    let count = 0;
     await segment.each(termsOfUnit(unit), false, (entry, docs) => {
       eachDoc(docs, entry, (doc) => (has[doc] = 1));
-      counts.set(unit, (counts.get(unit) ?? 0) + entry.count);
+      count += entry.count;
     });
+    counts.set(nameOf(unit), count);
     if (wanted) for (let doc = 0; doc < has.length; doc++) has[doc] = (has[doc] as number) & (wanted[doc] as number);
     if (!has.includes(1)) return undefined;
     wanted = has;
   }
-  return wanted && { wanted, rarestFirst: [...units].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)) };
+  const countOf = (unit: Unit): number => counts.get(nameOf(unit)) ?? 0;
+  return wanted && { wanted, rarestFirst: [...units].sort((a, b) => countOf(a) - countOf(b)) };
+}
+
+function nameOf({ text, prefix }: Unit): string {
+  return prefix ? `${text}*` : text;
 }
 
 async function placesOf(segment: Segment, unit: Unit, wanted: Uint8Array): Promise<Float64Array> {

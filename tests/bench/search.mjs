@@ -84,6 +84,9 @@ async function keys(session, size) {
   const facets = await inPage(session, 'open.html#py', `bench.started.then(() => bench.keys(${queries}, true))`);
   const bar = await inPage(session, 'open.html#py', `bench.started.then(() => bench.suggestions(${queries}))`);
   const hostile = await inPage(session, 'open.html#py', `bench.started.then(() => bench.keys(${JSON.stringify(HOSTILE)}, false))`);
+  console.log(
+    `  hostile queries: ${HOSTILE.map((text, i) => `${text.slice(0, 12).trim()} ${Number(/** @type {number[]} */ (hostile)[i]).toFixed(0)} ms`).join(', ')}`,
+  );
   const answers = await inPage(session, 'open.html#py', `bench.answers(${queries})`);
   const { page } = await typedInto(session, 'py', size);
   const popup = await keysInto(page, answers);
