@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { BulkBar } from '../../components/list/BulkBar';
 import { ColumnPick } from '../../components/list/ColumnPick';
 import { Facets } from '../../components/list/Facets';
+import { Preparing } from '../../components/list/Preparing';
 import { SortPick } from '../../components/list/SortPick';
 import { cellsFor, TalkHead } from '../../components/list/TalkColumns';
 import type { RowActions } from '../../components/list/TalkRow';
@@ -13,6 +14,7 @@ import { KeepSearch, SavedSearches } from '../../components/manage/SavedSearches
 import { columns, setColumns } from './columns';
 import { Dialogs } from './Dialogs';
 import type { FacetGroups } from './facets';
+import { preparing } from './indexed';
 import { Lazily } from './Lazily';
 import type { LibraryApp } from './library-app';
 import { isNarrow, isWide } from './narrow';
@@ -76,6 +78,7 @@ export function LibraryPage({ app, facets, actions }: LibraryPageProps) {
               <Places />
               <Kept app={app} />
             </Fold>
+            {preparing.value && <Preparing {...preparing.value} />}
             <Narrow app={app} facets={facets} />
           </aside>
           <Shown app={app} actions={actions} />

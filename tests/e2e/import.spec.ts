@@ -162,6 +162,17 @@ test('by keyboard alone: choose, look, import, undo', async ({ session }) => {
   await expect(library.getByText('Your shelf is empty')).toBeVisible();
 });
 
+test('a large import: what counts all talks comes back by itself once the search has followed', async ({ session }) => {
+  const library = await openLibrary(session);
+  const rows = Array.from({ length: 4000 }, (_, i): [string, string] => [`Talk number ${i}`, i % 4 === 0 ? 'parsing' : 'queues']);
+  await drop(library, library.locator('main'), [csv(...rows)]);
+  await library.getByRole('button', { name: 'Import 4,000 talks' }).click();
+  await expect(library.locator('[data-stage=done]')).toContainText('4,000 talks imported');
+  await library.getByRole('link', { name: 'Show all talks' }).click();
+  await expect(library.getByRole('group', { name: 'Tag' }).getByText('3,000')).toBeVisible({ timeout: 30_000 });
+  await expect(library.getByText('Preparing the search')).toBeHidden();
+});
+
 /** Presses Tab until the button has the focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name }).first();

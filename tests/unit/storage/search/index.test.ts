@@ -92,7 +92,7 @@ describe('the index finds what the reference finds', () => {
         console.log(`${stage}: ${share} queries right, ${(await db.searchIndex.get('index'))?.segments.length ?? 0} segments`);
     }
     expect((await indexProgress(db)).indexed).toBe(await db.talks.count());
-  }, 900_000);
+  }, 3_600_000);
 });
 
 async function indexAll(fewest?: number): Promise<void> {
