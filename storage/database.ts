@@ -45,12 +45,11 @@ export const DATABASE_NAME = 'talkshelf';
  */
 const refusingNewer = {
   open(name: string, version?: number): IDBOpenDBRequest {
-    if (version === undefined) throw new DOMException('The library was made by a newer version', 'VersionError');
+    if (version === undefined) throw new DOMException('newer', 'VersionError');
     return indexedDB.open(name, version);
   },
   deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
   databases: () => indexedDB.databases(),
-  cmp: (one: unknown, other: unknown) => indexedDB.cmp(one, other),
 };
 
 /**

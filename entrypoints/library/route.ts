@@ -21,6 +21,9 @@ export function linkTo(id: string): string {
   return `${location.origin}${location.pathname}#/talk/${id}`;
 }
 
+/** The self-check has an address that is easily told to somebody. */
+const SHORT: Record<string, string> = { '#/health': '#/settings/health' };
+
 function partsOf(address: string): string[] {
-  return address.replace(/^#\//, '').split('/');
+  return (SHORT[address] ?? address).replace(/^#\//, '').split('/');
 }
