@@ -30,7 +30,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it.each(SEEDS)('seed %i: eight browsers end with one library, and nothing is lost or comes back', { timeout: 600_000 }, async (seed) => {
+it.each(SEEDS)('seed %i: eight browsers end with one library, and nothing is lost or comes back', { timeout: 3_600_000 }, async (seed) => {
   const vault = await vaultOf();
   const fleet = new Fleet(seed, `fleet-${seed}`, vault);
   makeRepeatable(seed, fleet.now);
