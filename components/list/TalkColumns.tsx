@@ -78,7 +78,7 @@ function Value({ talk, column }: { talk: Talk; column: Column }) {
         ))}
       </>
     );
-  if (column === 'date') return <>{dateText(talk.starts, locale())}</>;
+  if (column === 'date') return <>{dateText(talk.starts?.slice(0, 10), locale())}</>;
   if (column === 'saved') return <>{dayText(talk.savedAt, locale())}</>;
   return <>{column === 'event' ? talk.event?.name : listText(talk.speakers.map(({ name }) => name))}</>;
 }

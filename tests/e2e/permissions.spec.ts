@@ -77,7 +77,7 @@ test('everywhere: refused, granted, and taken away while a page is open', async 
   await expect.poll(() => session.badge(page)).toBe('2');
 
   await withhold(shown);
-  await expect.poll(() => session.badge(page)).toBe('');
+  await expect.poll(() => session.badge(page)).toBe('!');
   const library = await open(session, session.url('library.html'));
   const alert = library.getByRole('alert');
   await expect(alert).toContainText('The browser no longer lets Talkshelf notice talks on every site.');

@@ -212,6 +212,14 @@ async function inertPage(context, id, page) {
   return asking;
 }
 
+/** Runs in a page of the extension. @param {string | null} url of the tab; null for the one in front @returns {Promise<string | undefined>} */
+async function badgeWhere(url) {
+  const { chrome } = /** @type {any} */ (globalThis);
+  const tabs = await chrome.tabs.query(url === null ? { active: true, currentWindow: true } : {});
+  const tab = tabs.find((/** @type {{url?: string}} */ candidate) => url === null || candidate.url === url);
+  return tab && chrome.action.getBadgeText({ tabId: tab.id });
+}
+
 /** @param {BrowserContext} context @param {string} id @param {Page} page */
 async function windowOf(context, id, page) {
   const asking = await inertPage(context, id, page);
@@ -221,12 +229,11 @@ async function windowOf(context, id, page) {
 /** @param {BrowserContext} context @param {string} id @param {Page} page */
 async function badge(context, id, page) {
   const asking = await inertPage(context, id, page);
-  return asking.evaluate(async (url) => {
-    const { chrome } = /** @type {any} */ (globalThis);
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((/** @type {{url: string}} */ candidate) => candidate.url === url);
-    return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
-  }, page.url());
+  const text = await asking.evaluate(badgeWhere, page.url());
+  if (text !== undefined) return text;
+  // The address of a page that the extension may not see is hidden from it: then it is the tab in front.
+  await page.bringToFront();
+  return (await asking.evaluate(badgeWhere, null)) ?? '';
 }
 
 /**

@@ -4,6 +4,7 @@
 // of `npm test` compares with instead (tests/e2e/pictures); look at what `git diff` shows of them before you commit.
 // The built extension must be there (npm run build).
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,8 @@ const wanted = SCREENS.filter(({ name }) => !values.only || values.only.split(',
 const IN_README = {
   popup: 'popup-found-en-light-420',
   library: 'library-detail-en-light-1440',
+  columns: 'library-columns-en-light-1440',
+  statistics: 'statistics-en-dark-1440',
 };
 
 if (values.review) {
@@ -31,8 +34,8 @@ if (values.review) {
 } else {
   await mkdir(folder, { recursive: true });
   for (const language of languages) await shootAll(language);
-  if (!values.only && !values.to)
-    for (const [name, picture] of Object.entries(IN_README)) await cp(join(folder, `${picture}.png`), `docs/${name}.png`);
+  for (const [name, picture] of Object.entries(IN_README))
+    if (!values.to && existsSync(join(folder, `${picture}.png`))) await cp(join(folder, `${picture}.png`), `docs/${name}.png`);
 }
 
 /** @param {string} language */
