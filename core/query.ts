@@ -36,6 +36,8 @@ export interface QueryProblem {
 export type ParsedQuery = { query: Query; problem?: undefined } | { query?: undefined; problem: QueryProblem };
 
 export const QUERY_LIMITS = { length: 2048, words: 64, depth: 32 } as const;
+/** A beginning of one or two letters stands for thousands of words, and costs like so many that are asked for. */
+const SHORT_PREFIX = 6;
 
 /** Reads a query. What is still being typed at its end (a quotation, a parenthesis, an operator, a field) is taken as far as it goes. */
 export function parseQuery(text: string): ParsedQuery {
@@ -117,7 +119,7 @@ class Parser {
   private term(token: TermToken): Query {
     const { field, text, quoted, prefix } = token;
     const count = wordsIn(text).length;
-    this.words += Math.max(count, field ? 1 : 0);
+    this.words += Math.max(count, field ? 1 : 0) * (prefix && text.length <= 2 ? SHORT_PREFIX : 1);
     if (this.words > QUERY_LIMITS.words) this.fail('tooManyWords', token);
     if (field === undefined) return count === 0 ? EVERYTHING : { type: 'words', text, quoted, prefix };
     if (text.trim() === '') return this.valueless(token);

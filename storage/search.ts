@@ -10,6 +10,7 @@ import { type Found, evaluate } from './search/evaluate';
 import { type FacetCount, type FacetKind, facetCounts } from './search/facets';
 import { isOf, lastView, openView, withIndex } from './search/open';
 import { type Sort, orderOf } from './search/order';
+import { searching } from './search/pause';
 import { rowsAt } from './search/rows';
 import { Damaged } from './search/source';
 import { suggestionFor } from './search/spelling';
@@ -55,7 +56,7 @@ export interface SearchResult {
 export async function search(text: string, options: SearchOptions, db: Library = library): Promise<SearchResult> {
   const asked = queryFrom(text, options);
   if ('problem' in asked) return { talks: [], total: 0, highlights: [], problem: asked.problem };
-  return withIndex(db, () => found(asked.query, text, options, db));
+  return searching(() => withIndex(db, () => found(asked.query, text, options, db)));
 }
 
 /** Reads what every search needs, so that the first key of a page that was just opened finds it there. @throws LibraryProblem */

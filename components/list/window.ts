@@ -5,7 +5,7 @@ export interface Range {
 }
 
 /** Rows that fill a popup, read first; whatever more the screen shows is read after them. */
-export const SCREENFUL = 20;
+export const SCREENFUL = 10;
 
 /** Rows read in one step. */
 export const PAGE = 50;

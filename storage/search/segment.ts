@@ -5,6 +5,7 @@ import { ALL_FIELDS } from '../../core/searchable';
 import { checksum, textOf, utf8 } from './bytes';
 import { type BlockLists, Dictionary, type Entry } from './dictionary';
 import { PartReader, type PartStore } from './parts';
+import { pause } from './pause';
 import { weighPhrase } from './phrase';
 import { OWN_WEIGHTS, eachDoc, enterWeights, weightsOfMasks } from './postings';
 import {
@@ -56,6 +57,7 @@ export class Segment implements Source {
       if (isOfWords !== (what !== 'others')) continue;
       const stretch = what === 'places' ? places : { ...dictionary, bytes: docs.offset + docs.bytes - dictionary.offset };
       if (stretch.bytes > rest) continue;
+      await pause();
       await this.reader.hold(stretch);
       rest -= stretch.bytes;
     }

@@ -1,8 +1,8 @@
 import { type Shard, areaOf } from './segment-format';
 import { ShardWriter, type WholeTerm } from './shard-writer';
 
-/** A shard of a segment, and a part, has about so many bytes: written in one transaction, that is some 30 ms. */
-export const FULL_SHARD = 2_000_000;
+/** A shard of a segment, and a part, has about so many bytes: written in one transaction, that is some 20 ms. */
+export const FULL_SHARD = 1_000_000;
 
 /** Writes terms in ascending order into as many shards and parts as they need. */
 export class TermWriter {

@@ -44,7 +44,7 @@ export class View {
 
   /**
    * Holds as much of the index in memory as is granted, because asking the browser for a piece costs a key more than all its arithmetic. One piece is
-   * read after the other, so that a key that comes meanwhile does not wait for many.
+   * read after the other, between the keys, so that none of them waits.
    */
   hold = (): Promise<unknown> =>
     this.keep('held', async () => {

@@ -65,6 +65,7 @@ describe('reading a query', () => {
     ['before:2023..2024', 'badDate', 'before:2023..2024'],
     ['('.repeat(40), 'tooDeep', '('],
     ['a '.repeat(100), 'tooManyWords', 'a'],
+    ['b* '.repeat(11), 'tooManyWords', 'b*'],
   ])('tells what is wrong with %j', (text, kind, where) => {
     const { problem } = parseQuery(text);
     expect(problem?.kind).toBe(kind);

@@ -89,6 +89,20 @@ describe.each(['rows', 'the index', 'both'])('from %s, search', (from) => {
     expect((await search('', { limit: 9, filters: [facetCondition('status', 'towatch')] }, db)).total).toBe(4);
   });
 
+  it('gives the most used of many values, equal ones by name', async () => {
+    const people = Array.from({ length: 30 }, (_, i) => `Person ${String(i).padStart(2, '0')}`);
+    for (const [i, name] of people.entries())
+      await save(`Talk ${i}`, {
+        speakers: [{ name }, ...(i % 3 === 0 ? [{ name: 'Zoe Twine' }] : []), ...(i > 26 ? [{ name: 'Ana Reis' }] : [])],
+      });
+    const { facets } = await search('', { limit: 0, facets: ['speaker'], facetLimit: 3 }, db);
+    expect(facets?.speaker?.map(({ shown, count }) => [shown, count])).toEqual([
+      ['Zoe Twine', 10],
+      ['Ana Reis', 3],
+      ['Mara Lindqvist', 3],
+    ]);
+  });
+
   it('completes tags by use', async () => {
     expect(await completeTags('', 2, db)).toMatchObject([{ count: 2 }, { tag: 'web', count: 2 }]);
     expect(await completeTags('#G', 5, db)).toEqual([{ tag: 'Go', count: 1 }]);
