@@ -36,7 +36,7 @@ export async function extensionWith(folder, pages, talks) {
       join(extension, `${page}.html`),
       `<!doctype html><title>${page}</title><body><script type="module" src="${page}.js"></script>`,
     );
-  await writeFile(join(extension, 'blank.html'), '<!doctype html><title>blank</title><body>');
+  await writeFile(join(extension, 'blank.html'), '<!doctype html><title>blank</title><body><p>blank</p>');
   for (let file = 0; file * A_FILE < talks.length; file++)
     await writeFile(join(extension, `talks-${file}.json`), JSON.stringify(talks.slice(file * A_FILE, (file + 1) * A_FILE)));
   return extension;

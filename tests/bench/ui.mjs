@@ -1,14 +1,12 @@
 // What people feel of the views, in the built extension, beside a blank page and raw reads in the same run:
 //   npm run bench:ui [-- 0 1000 100000]
 // The pages of tests/bench/search fill the library and read the 50 rows that are compared with.
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { rm } from 'node:fs/promises';
 import { launch } from '../tools/chromium.mjs';
 import { scaleTalks } from '../tools/scale.mjs';
+import { A_FILE, extensionWith, inPage } from './pages.mjs';
+import { Report, at } from './report.mjs';
 
-const A_FILE = 5000;
 const OPENINGS = 11;
 const TYPED = ['python', 'machine lea', 'tag:web', 'café', 'zzzz'];
 const FRAMES = 240;
@@ -17,52 +15,22 @@ const FRAMES = 240;
 /** @typedef {import('@playwright/test').Page} Page */
 
 const sizes = process.argv.slice(2).map(Number);
-/** @type {Record<string, number>} */
-const figures = {};
-for (const size of sizes.length > 0 ? sizes : [0, 1000, 100_000]) Object.assign(figures, await measure(size));
-console.log(JSON.stringify({ bench: 'ui', figures }));
+const report = new Report('ui');
+for (const size of sizes.length > 0 ? sizes : [0, 1000, 100_000]) await measure(size);
+report.end();
 
 /** @param {number} size */
 async function measure(size) {
-  const extension = await prepared(size);
+  const extension = await extensionWith('tests/bench/search', ['fill', 'open'], scaleTalks(size));
   const session = await launch({ extension });
   try {
     if (size > 0) await inPage(session, 'fill.html', `bench.fill(${Math.ceil(size / A_FILE)})`);
-    return report(size, { ...(await openings(session, size)), ...(size > 0 && (await inLibrary(session))) });
+    addFigures(size, await openings(session, size));
+    if (size > 0) addLibrary(size, await inLibrary(session));
   } finally {
     await session.close();
     await rm(extension, { recursive: true, force: true });
   }
-}
-
-/** A copy of the built extension with pages to fill it and to compare with, and the talks to be written. @param {number} size */
-async function prepared(size) {
-  const folder = await mkdtemp(join(tmpdir(), 'talkshelf-ui-'));
-  await cp('.output/chrome-mv3', folder, { recursive: true });
-  const pages = ['fill', 'open'];
-  const input = Object.fromEntries(pages.map((page) => [page, `tests/bench/search/${page}.ts`]));
-  const output = { entryFileNames: '[name].js', chunkFileNames: 'bench-[hash].js' };
-  await build({ configFile: false, logLevel: 'error', build: { outDir: folder, emptyOutDir: false, rollupOptions: { input, output } } });
-  for (const page of pages)
-    await writeFile(
-      join(folder, `${page}.html`),
-      `<!doctype html><title>${page}</title><body><script type="module" src="${page}.js"></script>`,
-    );
-  await writeFile(join(folder, 'blank.html'), '<!doctype html><title>blank</title><body><p>blank</p>');
-  const talks = scaleTalks(size);
-  for (let file = 0; file * A_FILE < size; file++)
-    await writeFile(join(folder, `talks-${file}.json`), JSON.stringify(talks.slice(file * A_FILE, (file + 1) * A_FILE)));
-  return folder;
-}
-
-/** What an expression gives in a fresh page. @param {Session} session @param {string} path @param {string} expression */
-async function inPage(session, path, expression) {
-  const page = await session.context.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(session.url(path));
-  const value = await page.evaluate(expression);
-  await page.close();
-  return value;
 }
 
 /** The views and what they are compared with, opened in turn, so that all meet the same noise. @param {Session} session @param {number} size */
@@ -80,7 +48,7 @@ async function openings(session, size) {
     times.popupRows?.push(await inPage(session, 'popup.html?tab=-1', rows));
     times.libraryRows?.push(await inPage(session, 'library.html', rows));
   }
-  return { times };
+  return times;
 }
 
 /** @param {Session} session */
@@ -160,30 +128,34 @@ function scrolled(frames) {
   });
 }
 
-/** @param {number[]} times @param {number} share */
-function at(times, share) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** @param {number} size @param {Record<string, number[]>} times */
+function addFigures(size, { blank = [], popup = [], library = [], raw = [], popupRows = [], libraryRows = [] }) {
+  console.log(`\n${size} talks`);
+  const [floor, read] = [at(blank, 0.5), at(raw, 0.5)];
+  report.add(`${size}: first paint of the popup`, at(popup, 0.5), 'ms', 'times a blank page', at(popup, 0.5) / floor);
+  report.add(`${size}: first paint of the library`, at(library, 0.5), 'ms', 'times a blank page', at(library, 0.5) / floor);
+  if (size === 0) return;
+  report.add(
+    `${size}: first rows in the popup`,
+    at(popupRows, 0.5),
+    'ms',
+    'times Dexie opened and 50 rows read',
+    at(popupRows, 0.5) / read,
+  );
+  report.add(
+    `${size}: first rows in the library`,
+    at(libraryRows, 0.5),
+    'ms',
+    'times Dexie opened and 50 rows read',
+    at(libraryRows, 0.5) / read,
+  );
 }
 
-/** @param {number} size @param {any} measured @returns {Record<string, number>} */
-function report(size, { times, arrows, typed, frames, nodes }) {
-  /** @type {Record<string, number>} */
-  const found = {
-    'popup first paint / blank': at(times.popup, 0.5) / at(times.blank, 0.5),
-    'library first paint / blank': at(times.library, 0.5) / at(times.blank, 0.5),
-    'popup first paint ms': at(times.popup, 0.5),
-    ...(size > 0 && {
-      'popup first rows / raw': at(times.popupRows, 0.5) / at(times.raw, 0.5),
-      'library first rows / raw': at(times.libraryRows, 0.5) / at(times.raw, 0.5),
-      'arrow key p95 ms': at(arrows, 0.95),
-      'typed key p95 ms': at(typed, 0.95),
-      'frames a second': 1000 / (frames.reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0) / frames.length),
-      'frames over 50 ms': frames.filter((/** @type {number} */ each) => each > 50).length,
-      'DOM nodes': nodes,
-    }),
-  };
-  console.log(`\n${size} talks`);
-  for (const [name, value] of Object.entries(found)) console.log(`  ${name.padEnd(30)} ${value.toFixed(2)}`);
-  return Object.fromEntries(Object.entries(found).map(([name, value]) => [`${size}: ${name}`, Number(value.toFixed(2))]));
+/** @param {number} size @param {{arrows: number[], typed: number[], frames: number[], nodes: number}} measured */
+function addLibrary(size, { arrows, typed, frames, nodes }) {
+  report.add(`${size}: arrow key p95`, at(arrows, 0.95), 'ms');
+  report.add(`${size}: typed key p95`, at(typed, 0.95), 'ms');
+  report.add(`${size}: scrolling`, (1000 * frames.length) / frames.reduce((sum, each) => sum + each, 0), 'frames a second');
+  report.add(`${size}: frames over 50 ms`, frames.filter((each) => each > 50).length, '');
+  report.add(`${size}: DOM nodes`, nodes, '');
 }
