@@ -15,6 +15,8 @@ const MOST_COPIED = 1000;
 export class Selecting {
   /** How many talks are dealt with, while a change is under way. */
   readonly progress = signal<number | undefined>(undefined);
+  /** Reading which talks are shown takes a moment; what is asked for meanwhile is meant for all of them. */
+  private collecting = Promise.resolve();
 
   constructor(
     private readonly shelf: Shelf,
@@ -27,11 +29,7 @@ export class Selecting {
     this.shelf.selection.value = range ? extended(selection, talk.id, order) : toggled(selection, talk.id);
   };
 
-  readonly selectAll = async (): Promise<void> => {
-    const ids: string[] = [];
-    for await (const { id } of this.shelf.everyShown()) ids.push(id);
-    this.shelf.selection.value = withAll(ids);
-  };
+  readonly selectAll = (): Promise<void> => (this.collecting = this.collect());
 
   readonly clear = (): void => {
     this.shelf.selection.value = NOTHING;
@@ -52,9 +50,16 @@ export class Selecting {
       this.clear();
     });
 
+  private async collect(): Promise<void> {
+    const ids: string[] = [];
+    for await (const { id } of this.shelf.everyShown()) ids.push(id);
+    this.shelf.selection.value = withAll(ids);
+  }
+
   private async busy(deed: (ids: readonly string[], progress: (done: number) => void) => Promise<void>): Promise<void> {
     if (this.progress.peek() !== undefined) return;
     this.progress.value = 0;
+    await this.collecting;
     await deed([...this.shelf.selection.peek().ids], (done) => (this.progress.value = done));
     this.progress.value = undefined;
   }

@@ -28,6 +28,8 @@ export async function launchFirefox({ extension = '.output/firefox-mv3' } = {}) 
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    // The window of most people; in a narrow one the library's parts are folded away.
+    defaultViewport: { width: 1280, height: 800 },
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
