@@ -113,23 +113,26 @@ interface Answer {
   view: View;
   hits: Found;
   talks: Talk[];
-  /** Whether the view was that of the library when the talks were read. */
+  /** Whether the view was still that of the library when the talks were read. */
   isNow: boolean;
+  /** Whether a talk that was found was changed before it could be read. */
+  isPartial: boolean;
 }
 
-/** What a plan finds in the library as it is now. It is looked for in the last view, which most often still holds; else in a new one. */
+/**
+ * What a plan finds in the library as it was at the call or later. It is looked for in the last view, which most often still holds; else in a new one.
+ */
 async function answeredNow(plan: Plan, options: SearchOptions, db: Library): Promise<Answer> {
   // Where it fails, it fails again below.
   const ahead = await lastView(db)
     ?.then((view) => answered(view, plan, options, db))
     .catch(() => undefined);
-  let answer = ahead?.isNow ? ahead : undefined;
-  while (!answer) {
-    const next = await answered(await openView(db), plan, options, db);
-    // Something was written meanwhile.
-    if (next.isNow) answer = next;
+  if (ahead?.isNow) return ahead;
+  // A new view is new enough, whatever is written meanwhile: waiting for a moment of rest would last as long as an import.
+  for (;;) {
+    const answer = await answered(await openView(db), plan, options, db);
+    if (!answer.isPartial) return answer;
   }
-  return answer;
 }
 
 async function answered(
@@ -147,10 +150,10 @@ async function answered(
     db,
     Array.from(order.subarray(offset), (doc) => seqs[doc] ?? 0),
   );
-  const isNow = await isOf(view, moment, db);
+  const [isNow, isPartial] = [await isOf(view, moment, db), rows.length < order.length - offset];
   // In a library at rest that is a fault of the index.
-  if (isNow && rows.length < order.length - offset) throw new Damaged('a row is missing');
-  return { view, hits, talks: rows, isNow };
+  if (isNow && isPartial) throw new Damaged('a row is missing');
+  return { view, hits, talks: rows, isNow, isPartial };
 }
 
 /** Highlights are made when they are looked at: few views show them for every hit. */
