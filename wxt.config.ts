@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import type { Site } from './extractors/finding';
 
@@ -11,6 +13,18 @@ async function siteMatches(): Promise<string[]> {
   return [...new Set(sites.flatMap((site) => site.hosts))].sort().map((host) => `*://*.${host}/*`);
 }
 
+/** Leaves out of our pages what the browsers they run in bring along: promises in the extension API, and the preloading of modules. */
+function lighten(config: UserConfig): void {
+  const native = fileURLToPath(new URL('entrypoints/library/native-browser.ts', import.meta.url));
+  Object.assign(
+    config,
+    mergeConfig(config, {
+      resolve: { alias: [{ find: 'webextension-polyfill', replacement: native }] },
+      build: { modulePreload: { polyfill: false } },
+    }),
+  );
+}
+
 export default defineConfig({
   imports: false,
   // Firefox too: its MV2 target drops optional_host_permissions and bundles Dexie twice (2026-11).
@@ -20,6 +34,7 @@ export default defineConfig({
   vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] } }),
   hooks: {
     'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.inputPath.endsWith('.html')) lighten(config);
       // 2 % smaller than what Vite's own minifier makes of it, but twenty times as slow: only for the script that most pages have to compile (2026-11).
       if (entry?.name === 'extract')
         config.build = { ...config.build, minify: 'terser', terserOptions: { ecma: 2020, compress: { hoist_funs: true } } };
