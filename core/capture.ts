@@ -12,7 +12,9 @@ export function recapture(talk: Talk, draft: TalkDraft): Partial<TalkDraft> {
   const home = canonicalKey(talk.source.url) === canonicalKey(draft.source.url);
   const changed: Partial<TalkDraft> = {};
   for (const field of DRAFT_FIELDS) {
-    if (field === 'links' || field === 'kind' || talk.corrected.includes(field)) continue;
+    if (field === 'links' || talk.corrected.includes(field)) continue;
+    // What was saved as a mere link turns out to be a talk once its page is read.
+    if (field === 'kind' && talk.kind !== 'link') continue;
     if (isEmpty(draft[field]) || (!home && !isEmpty(talk[field])) || equal(draft[field], talk[field])) continue;
     Object.assign(changed, { [field]: draft[field] });
   }

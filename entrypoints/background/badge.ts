@@ -24,6 +24,12 @@ export async function clearBadge(tabId: number): Promise<void> {
   await set(tabId, null, i18n.t('badge.none'), COLOURS.found);
 }
 
+/** Says over the page whether the context menu's deed is done, where no popup opens to tell. */
+export async function showClipped(tabId: number, done: boolean): Promise<void> {
+  if (done) await set(tabId, '✓', i18n.t('menu.clipped'), COLOURS.saved);
+  else await set(tabId, '!', i18n.t('problem.changeFailed'), COLOURS.found);
+}
+
 /** Where nothing else is to be shown: that the browser took away what the choice of sites needs. */
 export async function showAlert(lost: boolean): Promise<void> {
   await Promise.all([

@@ -20,6 +20,7 @@ import { welcome } from './welcome';
 import { forgetTab } from './tabs';
 import { INDEX_ALARM, tendIndex } from './indexing';
 import { keepSyncing, syncAtAlarm, syncFor, syncSoon } from './syncing';
+import { written } from './written';
 
 /** A switchboard: every event goes to the file that answers it. Listeners are set synchronously, or a woken worker would miss its event. */
 export default defineBackground(() => {
@@ -37,7 +38,7 @@ export default defineBackground(() => {
       },
       save: async ({ drafts, tags, status }) => {
         const reply = await saveDrafts(drafts, tags, library, status);
-        void Promise.all([refreshBadges(), tendIndex(), syncSoon(), backUpSoon()]);
+        void written();
         return reply;
       },
       search: async ({ query, limit, offset }) => {
@@ -60,7 +61,7 @@ export default defineBackground(() => {
   answerAddressBar();
   answerCommands();
   watchPermissions();
-  browser.contextMenus.onClicked.addListener((info) => void openFromMenu(info.menuItemId));
+  browser.contextMenus.onClicked.addListener((info, tab) => void openFromMenu(info, tab));
   browser.runtime.onInstalled.addListener(({ reason }) => void Promise.all([addMenus(), begin(), reason === 'install' && welcome()]));
   browser.alarms.onAlarm.addListener(({ name }) => void atAlarm(name));
   browser.runtime.onStartup.addListener(() => void begin());

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { numberText } from '../../components/wording/locale';
 import type { TalkDraft } from '../../core/talk';
 import { App } from './app';
 import type { Importing } from './import/importing';
 import { Linked } from './linked';
+import { tellSaved } from './saved';
 import { Searches } from './searches';
 import { Selecting } from './selecting';
 
@@ -21,14 +21,8 @@ export class LibraryApp extends App {
         this.toasts.add({ text: i18n.t('drop.none') });
         return;
       }
-      const { deleteTalks, saveDrafts } = await import('../../storage/talks');
-      const { added, updated, unchanged } = await saveDrafts(drafts);
-      const known = updated.length + unchanged.length;
-      if (added.length > 0)
-        await this.deeds.did({ text: i18n.t('count.saved', added.length, [numberText(added.length)]), undo: () => deleteTalks(added) });
-      if (known > 0) this.toasts.add({ text: i18n.t('count.refreshed', known, [numberText(known)]) });
-      const [first] = [...added, ...updated, ...unchanged];
-      if (first) this.shelf.await(first);
+      const { saveDrafts } = await import('../../storage/talks');
+      await tellSaved(this, await saveDrafts(drafts));
     });
 
   /** The import, fetched when it is first needed; one for the whole page, so that it goes on while another part is shown. */

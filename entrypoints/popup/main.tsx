@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { numberText } from '../../components/wording/locale';
 import type { Command } from '../../components/keys';
 import type { SaveReply } from '../../core/messages';
 import { App, focusOn } from '../library/app';
@@ -18,6 +17,7 @@ start(<Popup app={app} page={page} libraryUrl={browser.runtime.getURL('/library.
 app.shelf.open();
 void prepareEngine();
 void import('../library/tag-colours').then(({ followTagColours }) => followTagColours());
+void import('./telling').then(({ tellNews }) => tellNews(app));
 void page.read();
 void page.loadDefaults();
 void markPlace();
@@ -49,18 +49,10 @@ async function copyPage(): Promise<void> {
   else app.toasts.add({ text: i18n.t('copy.none') });
 }
 
-/** Says what was kept, and leads on to the new rows, where tagging and sorting go on. */
-function afterSave({ added, updated, unchanged }: SaveReply): void {
-  const known = updated.length + unchanged.length;
-  const texts = [
-    added.length > 0 ? i18n.t('count.saved', added.length, [numberText(added.length)]) : '',
-    known > 0 ? i18n.t('count.refreshed', known, [numberText(known)]) : '',
-  ];
-  app.toasts.add({ text: texts.filter(Boolean).join(' · ') });
+function afterSave(reply: SaveReply): void {
   // The button that was pressed is off now and holds the focus no longer.
   if (document.activeElement instanceof HTMLElement && document.activeElement.id === 'page-save') document.activeElement.blur();
-  const [first] = [...added, ...updated, ...unchanged];
-  if (first !== undefined) app.shelf.await(first);
+  void import('../library/saved').then(({ tellSaved }) => tellSaved(app, reply));
 }
 
 /** A popup has a size of its own; shown in a tab, the view fills it. */

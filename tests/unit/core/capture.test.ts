@@ -43,6 +43,12 @@ describe('a re-capture', () => {
     expect(changed).toEqual({ location: 'Hall 2', links: [{ url: elsewhere.url, kind: 'page', label: 'Video' }] });
   });
 
+  it('learns from its own page that a link is a talk, and never that a talk is a link', () => {
+    expect(recapture({ ...talk, kind: 'link' }, draftOf())).toEqual({ kind: 'talk' });
+    expect(recapture({ ...talk, kind: 'link' }, draftOf({ source: elsewhere }))).not.toHaveProperty('kind');
+    expect(recapture(talk, draftOf({ kind: 'link' }))).toEqual({});
+  });
+
   it('adds links once, whatever their address carries along', () => {
     const links = [{ url: 'https://youtu.be/abcdefghijk', kind: 'video' as const }];
     expect(
