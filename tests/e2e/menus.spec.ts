@@ -100,9 +100,10 @@ test('the real menu over a page that no permission covers', async ({ build }, in
     const page = await open(session, MEETING.url);
     await page.bringToFront();
     await page.getByRole('link', { name: 'Slides' }).click({ button: 'right' });
-    const popup = await session.popupAfter(async () => {
+    const popup = await session.popupAfter(() => {
       // From the last entry, which is the browser's own, to ours above it.
       display.press('Up', 'Up', 'Return');
+      return Promise.resolve();
     });
     await expect(rowOf(popup, 'A parser that forgives')).toBeVisible();
   } finally {
