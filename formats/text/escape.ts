@@ -54,8 +54,11 @@ function sizeOf(character: string): number {
  * emphasis, a link, a target, a time stamp, a footnote, a macro or an entity.
  */
 export function orgText(text: string): string {
-  return oneLine(text)
-    .replace(/(^|[\s\-({'"\u200b])([*/_=~+])(?=\S)/g, '$1$2\u200b')
-    .replace(/\[(?=[[\d%f])|<(?=[<%\da-z])|\{(?=\{)|\\(?=\S)|@(?=@)|[_^](?=\{|\()|:(?=\/\/)|src_|call_|\$(?=\S)/gi, '$&\u200b')
-    .replace(/\b(https?|mailto|file|id|shell|elisp|doi|info|news|help|ftp):/gi, '$1\u200b:');
+  return (
+    oneLine(text)
+      .replace(/\[(?=[[\d%f])|<(?=[<%\da-z])|\{(?=\{)|\\(?=\S)|@(?=@)|[_^](?=\{|\()|:(?=\/\/)|src_|call_|\$/gi, '$&\u200b')
+      .replace(/\b(https?|mailto|file|id|shell|elisp|doi|info|news|help|ftp):/gi, '$1\u200b:')
+      // Behind a zero-width space a mark opens again, so this comes last, and no mark of a run is left out.
+      .replace(/(^|[\s\-({'"\u200b])([*/_=~+]+)(?=\S)/g, (_all, before: string, marks: string) => before + marks.replace(/./g, '$&\u200b'))
+  );
 }

@@ -1,43 +1,18 @@
 import fc from 'fast-check';
-import { lexer, type Token, type Tokens } from 'marked';
+import { lexer, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../../core/address';
-import type { Talk } from '../../../core/talk';
 import { GROUPINGS } from '../../../formats/format';
+import { expectPlainMarkdown, tokensOf } from './accepted';
 import { anyTalk, RUNS } from './arbitrary';
 import { writtenText } from './files';
 import { SAMPLE } from './sample';
-
-/** All tokens of a Markdown text, the nested ones too. */
-function tokensOf(tokens: Token[]): Token[] {
-  return tokens.flatMap((token) => {
-    const { tokens: inner = [], items = [] } = token as Partial<Tokens.List & Tokens.Generic>;
-    return [token, ...tokensOf([...inner, ...items])];
-  });
-}
-
-/** What an independent reader may find in a reading list: its own frame, and text. */
-const FRAME = new Set(['heading', 'list', 'list_item', 'paragraph', 'text', 'escape', 'link', 'space', 'del', 'checkbox', 'br']);
-
-function expectOnlyOurs(markdown: string, talks: Talk[]): void {
-  const tokens = tokensOf(lexer(markdown, { gfm: true }));
-  const kinds = new Set(tokens.map((token) => token.type));
-  expect([...kinds].filter((kind) => !FRAME.has(kind))).toEqual([]);
-  const addresses = new Set(talks.flatMap((talk) => [talk.source.url, ...talk.links.map((link) => link.url)]).map(comparable));
-  const links = tokens.filter((token): token is Tokens.Link => token.type === 'link');
-  expect(links.filter((link) => !addresses.has(comparable(link.href))).map((link) => link.href)).toEqual([]);
-}
-
-/** Percent-encoding may grow on the way; what it says stays. */
-function comparable(url: string): string {
-  return url.replace(/%28/g, '(').replace(/%29/g, ')').replace(/%5C/gi, '\\');
-}
 
 describe('markdown', () => {
   it('never lets the text of a page become markup', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyTalk, { maxLength: 3 }), fc.constantFrom(...GROUPINGS), async (talks, groupBy) => {
-        expectOnlyOurs(await writtenText('markdown', talks, { groupBy, abstracts: true }), talks);
+        expectPlainMarkdown(await writtenText('markdown', talks, { groupBy, abstracts: true }), talks);
       }),
       RUNS,
     );
@@ -83,7 +58,7 @@ describe('markdown', () => {
     const talks = SAMPLE.slice(0, 1).map((talk) => ({ ...talk, title: text, note: text, abstract: text, location: text, tags: [text] }));
     const named = talks.map((talk) => ({ ...talk, event: { name: text }, speakers: [{ name: text, affiliation: text }] }));
     const markdown = await writtenText('markdown', named, { abstracts: true });
-    expectOnlyOurs(markdown, named);
+    expectPlainMarkdown(markdown, named);
     const link = tokensOf(lexer(markdown)).find((token): token is Tokens.Link => token.type === 'link');
     expect(link?.tokens.map((token) => ('text' in token ? String(token.text) : '')).join('')).toBe(text.replace(/\s+/g, ' ').trim());
     expect(link?.href).toBe(addressOf(named[0]!));
