@@ -1,8 +1,8 @@
+import { SORTS } from './search/order';
 import { MOST_SEARCHES, type SavedSearch } from './settings';
 
 const MOST_CHARS = 1000;
 const MOST_CONDITIONS = 50;
-const SORTS: readonly SavedSearch['sort'][] = ['relevance', 'saved', 'date', 'title'];
 
 /** The saved searches in what came with a backup; whatever is none is left out. */
 export function searchesIn(value: unknown): SavedSearch[] {

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { NoticingChoice } from '../core/noticing';
 import type { Status } from '../core/talk';
+import type { Sort } from './search/order';
 
 export interface Settings {
   watermark: Watermark;
@@ -62,7 +63,7 @@ export interface SavedSearch {
   query: string;
   tags: string[];
   filters: string[];
-  sort: 'relevance' | 'saved' | 'date' | 'title';
+  sort: Sort;
 }
 
 /** A backend by its id, and what its form was filled in with. */

@@ -1,51 +1,49 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Talk } from '../../core/talk';
-import type { Sort } from '../../storage/search/order';
+import type { Sort, SortKey } from '../../storage/search/order';
+import { Icon } from '../Icon';
 import { Tag } from '../tagbox/Tag';
 import { dateText, dayText } from '../wording/dates';
 import { listText } from '../wording/facts';
 import { locale } from '../wording/locale';
 import type { Column } from './columns';
+import { directionOf, keyOf, nextSort } from './sorting';
 import { type Cells, TitleLink } from './TalkRow';
 
-/** The columns by which the list can be sorted, and which way that goes. */
-const SORTED = { title: 'ascending', date: 'descending', saved: 'descending' } as const;
-
-/** Always there, in this order; hidden headings name what is a sign in each row. */
 export interface TalkHeadProps {
   columns: readonly Column[];
   sort: Sort;
-  /** Pressed again, a heading gives the usual order back. */
   setSort: (sort: Sort) => void;
 }
 
-/** The headings of the list; those that can sort it are buttons. */
+/** The headings of the list, each a button: pressed once it sorts by its column, again the other way round, and a third time no more. */
 export function TalkHead({ columns, sort, setSort }: TalkHeadProps) {
+  const heading = (column: SortKey, children: ComponentChildren) => (
+    <button type="button" class="quiet" title={columnText(column)} onClick={() => setSort(nextSort(column, sort))}>
+      {children}
+      {keyOf(sort) === column && <span aria-hidden="true">{directionOf(sort) === 'ascending' ? '↑' : '↓'}</span>}
+    </button>
+  );
+  const sorted = (column: SortKey) => (keyOf(sort) === column ? directionOf(sort) : undefined);
   return (
     <div class="talks-head" role="rowgroup">
       <div role="row" class="talks-headings" aria-rowindex={1}>
         <span role="columnheader" class="select-cell">
           <span class="unseen">{i18n.t('keys.select')}</span>
         </span>
-        <span role="columnheader" class="status-cell">
-          <span class="unseen">{i18n.t('talk.status')}</span>
+        <span role="columnheader" class="status-cell" aria-sort={sorted('status')}>
+          {heading(
+            'status',
+            <>
+              <span class="unseen">{columnText('status')}</span>
+              {keyOf(sort) !== 'status' && <Icon name="watching" />}
+            </>,
+          )}
         </span>
         {(['title', ...columns] as const).map((column) => (
-          <span
-            role="columnheader"
-            class="talk-cell"
-            key={column}
-            data-column={column}
-            aria-sort={isSorted(column) && sort === column ? SORTED[column] : undefined}
-          >
-            {isSorted(column) ? (
-              <button type="button" class="quiet" onClick={() => setSort(sort === column ? 'relevance' : column)}>
-                {columnText(column)}
-                {sort === column && <span aria-hidden="true">{SORTED[column] === 'ascending' ? '↑' : '↓'}</span>}
-              </button>
-            ) : (
-              columnText(column)
-            )}
+          <span role="columnheader" class="talk-cell" key={column} data-column={column} aria-sort={sorted(column)}>
+            {heading(column, columnText(column))}
           </span>
         ))}
       </div>
@@ -83,10 +81,6 @@ function Value({ talk, column }: { talk: Talk; column: Column }) {
   return <>{column === 'event' ? talk.event?.name : listText(talk.speakers.map(({ name }) => name))}</>;
 }
 
-function isSorted(column: Column | 'title'): column is keyof typeof SORTED {
-  return Object.hasOwn(SORTED, column);
-}
-
-export function columnText(column: Column | 'title'): string {
+export function columnText(column: SortKey): string {
   return column === 'saved' ? i18n.t('column.saved') : i18n.t(`talk.${column}`);
 }

@@ -3,12 +3,23 @@ import type { Found } from './evaluate';
 import { bestByRank, ranksOf } from './ranking';
 import type { View } from './view';
 
-export const SORTS = ['relevance', 'date', 'saved', 'title'] as const;
-/** `date` and `saved` go from the newest to the oldest, talks without a date last; `title` from A to Z. What is equal goes by the time of saving. */
-export type Sort = (typeof SORTS)[number];
+const SORT_KEYS = ['date', 'saved', 'title', 'speakers', 'event', 'tags', 'status'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+/**
+ * `date` and `saved` go from the newest to the oldest, `status` from what is to be watched to what was dropped, the others from A to Z; with a minus the
+ * other way round. Talks without a value come last both ways. What is equal goes by the time of saving.
+ */
+export type Sort = 'relevance' | SortKey | `-${SortKey}`;
+export const SORTS: readonly Sort[] = ['relevance', ...SORT_KEYS, ...SORT_KEYS.map((key) => `-${key}` as const)];
+
+/** The values that texts are sorted by. */
+const LABELS = { title: 'title', speakers: 'speaker', event: 'event', tags: 'tag', status: 'status' } as const;
 
 /** From so many hits on, sorting all of them is quicker than keeping the best. */
 const MANY = 500;
+
+/** The key of a talk that has no value. */
+const NONE = -Infinity;
 
 /** The first `limit` of the talks found, best first. @throws Damaged */
 export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, limit: number, now: number): Promise<Uint32Array> {
@@ -20,10 +31,18 @@ export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, 
   return bestOf(found, limit, before);
 }
 
+/** What is higher comes first. */
 async function sortKeys(view: View, plan: Plan, found: Found, sort: Sort, now: number): Promise<Float64Array> {
   if (sort === 'relevance') return ranksOf(view, plan, found, now);
-  if (sort === 'title') return Float64Array.from(await view.titleRanks(), (rank) => -rank);
-  return sort === 'date' ? view.starts() : view.saved();
+  const isReversed = sort.startsWith('-');
+  const keys = await usualKeys(view, sort.replace('-', '') as SortKey);
+  return isReversed ? keys.map((key) => (key === NONE ? NONE : -key)) : keys;
+}
+
+async function usualKeys(view: View, key: SortKey): Promise<Float64Array> {
+  if (key === 'saved') return view.saved();
+  if (key === 'date') return (await view.starts()).map((starts) => (starts === 0 ? NONE : starts));
+  return Float64Array.from(await view.ranks(LABELS[key]), (rank) => (rank < 0 ? NONE : -rank));
 }
 
 function docsIn({ matched, total }: Found): Uint32Array {

@@ -1,4 +1,4 @@
-import type { LabelKind } from '../../core/labels';
+import { FIXED_KEYS, type LabelKind } from '../../core/labels';
 import type { Leaf } from '../../core/plan';
 import type { LabelTable, Source, WordCount } from './source';
 
@@ -30,15 +30,21 @@ export class View {
   seqs = (): Promise<Uint32Array> => this.column('seqs', Uint32Array);
   starts = (): Promise<Float64Array> => this.column('starts', Float64Array);
 
-  /** The place of each talk when all are sorted by title; equal titles have equal places. */
-  titleRanks = (): Promise<Uint32Array> =>
-    this.keep('titleRanks', async () => {
-      const tables = await this.labels('title');
-      const keys = [...new Set(tables.flatMap(({ table }) => table.keys))].sort((a, b) => (a < b ? -1 : 1));
+  /**
+   * The place of each talk when all are sorted by their values of a kind; equal values have equal places, and of several the first counts. A talk
+   * without any has -1.
+   */
+  ranks = (kind: LabelKind): Promise<Int32Array> =>
+    this.keep(`ranks ${kind}`, async () => {
+      const tables = await this.labels(kind);
+      const keys = FIXED_KEYS[kind] ?? [...new Set(tables.flatMap(({ table }) => table.keys))].sort((a, b) => (a < b ? -1 : 1));
       const rankOf = new Map(keys.map((key, rank) => [key, rank]));
-      const ranks = new Uint32Array(this.count);
+      const ranks = new Int32Array(this.count).fill(-1);
       for (const { base, table } of tables)
-        eachLabel(table, (key, docs) => docs.forEach((doc) => (ranks[base + doc] = rankOf.get(key) ?? 0)));
+        eachLabel(table, (key, docs) => {
+          const rank = rankOf.get(key) ?? -1;
+          for (const doc of docs) if (ranks[base + doc] === -1 || rank < (ranks[base + doc] as number)) ranks[base + doc] = rank;
+        });
       return ranks;
     });
 

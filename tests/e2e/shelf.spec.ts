@@ -1,7 +1,7 @@
 /** The library's list as people arrange it: columns and their order, links to one talk, links that are dropped, tags in colour. */
 import type { Page } from '@playwright/test';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, expectAccessible, open, openLibrary, rowOf, type Session, test } from './browser';
+import { ask, expect, expectAccessible, expectNoSideScroll, open, openLibrary, rowOf, type Session, test } from './browser';
 
 const TALKS = [
   { title: 'Beta of parsing', starts: '2026-03-01' },
@@ -56,6 +56,9 @@ test('shows columns, sorts by their headings, and keeps both the choice and the 
   await expect(heading(/^Title/)).not.toHaveAttribute('aria-sort');
   await expect.poll(() => titles(library)).toEqual(['Alpha', 'Gamma', 'Beta']);
   await library.keyboard.press('Enter');
+  await expect(heading(/^Date/)).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => titles(library)).toEqual(['Beta', 'Gamma', 'Alpha']);
+  await library.keyboard.press('Enter');
   await expect(heading(/^Date/)).not.toHaveAttribute('aria-sort');
   await expect.poll(() => titles(library)).toEqual(['Gamma', 'Alpha', 'Beta']);
 
@@ -66,6 +69,35 @@ test('shows columns, sorts by their headings, and keeps both the choice and the 
   await expect(rowOf(library, 'Alpha')).toBeFocused();
   await library.setViewportSize({ width: 900, height: 900 });
   await expect(library.getByRole('columnheader')).toHaveCount(0);
+});
+
+test('sorts by every column both ways by keys alone, and from the menu where there are no headings', async ({ session }) => {
+  const library = await filled(session);
+  await library.getByText('Columns', { exact: true }).first().click();
+  for (const box of await library.locator('.column-pick').getByRole('checkbox').all()) await box.check();
+  await library.keyboard.press('Escape');
+  await rowOf(library, 'Alpha').getByRole('combobox').selectOption('Watched');
+  const usual = { Status: 'ascending', Title: 'ascending', Speakers: 'ascending', Event: 'ascending', Tags: 'ascending' } as const;
+  const columns = Object.entries({ ...usual, Date: 'descending', Saved: 'descending' } as const);
+  for (const [name, first] of columns) {
+    const heading = library.getByRole('columnheader', { name, exact: false }).filter({ hasText: new RegExp(`^${name}`) });
+    await heading.getByRole('button').focus();
+    await library.keyboard.press('Enter');
+    await expect(heading).toHaveAttribute('aria-sort', first);
+    await library.keyboard.press('Space');
+    await expect(heading).toHaveAttribute('aria-sort', first === 'ascending' ? 'descending' : 'ascending');
+    await expect(library.locator('[aria-sort]')).toHaveCount(1);
+  }
+  await library.setViewportSize({ width: 320, height: 900 });
+  const reverse = library.getByRole('button', { name: 'Reverse the order' });
+  await library.getByRole('combobox', { name: 'Sort', exact: true }).selectOption('Status');
+  await expect(reverse).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(() => titles(library)).toEqual(['Gamma', 'Beta', 'Alpha']);
+  await reverse.click();
+  await expect(reverse).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => titles(library)).toEqual(['Alpha', 'Gamma', 'Beta']);
+  await expectNoSideScroll(library);
+  await expectAccessible(library);
 });
 
 test('a link leads to one talk, in a new tab too', async ({ session }) => {

@@ -7,7 +7,7 @@ import { completeTags, search } from '../../../../storage/search';
 import { suggest } from '../../../../storage/search/address-bar';
 import { facetCondition } from '../../../../storage/search/facets';
 import { indexStep } from '../../../../storage/search/index-work';
-import { saveDrafts } from '../../../../storage/talks';
+import { editTalk, saveDrafts } from '../../../../storage/talks';
 import { draftOf } from '../../drafts';
 
 let db: Library;
@@ -43,8 +43,35 @@ describe.each(['rows', 'the index', 'both'])('from %s, search', (from) => {
     ['date', ['Café compilers', 'A quiet garden']],
     ['saved', ['A quiet garden', 'Café compilers']],
     ['title', ['A quiet garden', 'Café compilers']],
+    ['-date', ['A quiet garden', 'Café compilers']],
+    ['-saved', ['Café compilers', 'A quiet garden']],
+    ['-title', ['Café compilers', 'A quiet garden']],
   ] as const)('sorts by %s', async (sort, expected) => {
     expect(titles(await search('compilers', { limit: 9, sort }, db))).toEqual(expected);
+  });
+
+  it.each([
+    ['event', ['Node.js in real-time', 'C++ for nodejs people', 'A quiet garden', 'Café compilers']],
+    ['-event', ['C++ for nodejs people', 'A quiet garden', 'Café compilers', 'Node.js in real-time']],
+    ['speakers', ['C++ for nodejs people', 'Node.js in real-time', 'A quiet garden', 'Café compilers']],
+    ['-speakers', ['Node.js in real-time', 'A quiet garden', 'Café compilers', 'C++ for nodejs people']],
+    ['tags', ['A quiet garden', 'Café compilers', 'Node.js in real-time', 'C++ for nodejs people']],
+    ['-tags', ['Node.js in real-time', 'A quiet garden', 'Café compilers', 'C++ for nodejs people']],
+    ['status', ['Café compilers', 'C++ for nodejs people', 'Node.js in real-time', 'A quiet garden']],
+    ['-status', ['A quiet garden', 'C++ for nodejs people', 'Node.js in real-time', 'Café compilers']],
+  ] as const)('sorts everything by %s, what is equal by the time of saving, what has none last', async (sort, expected) => {
+    const [cafe] = (await search('cafe', { limit: 1 }, db)).talks;
+    const [garden] = (await search('garden', { limit: 1 }, db)).talks;
+    if (sort.endsWith('status')) {
+      await editTalk(garden!.id, { status: 'dropped' }, db);
+      await editTalk(cafe!.id, { status: 'to watch' }, db);
+      const others = (await search('nodejs', { limit: 9 }, db)).talks;
+      for (const { id } of others) await editTalk(id, { status: 'watched' }, db);
+    }
+    const whole = titles(await search('', { limit: 9, sort }, db));
+    expect(whole).toEqual(expected);
+    const halves = [await search('', { limit: 2, sort }, db), await search('', { limit: 2, offset: 2, sort }, db)];
+    expect(halves.flatMap(titles)).toEqual(whole);
   });
 
   it.each([
