@@ -25,8 +25,12 @@ const NONE = -Infinity;
 export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, limit: number, now: number): Promise<Uint32Array> {
   if (sort === 'relevance' && limit <= MANY) return bestByRank(view, plan, found, limit, now);
   const [keys, saved, seqs] = await Promise.all([sortKeys(view, plan, found, sort, now), view.saved(), view.seqs()]);
+  // Talks of one millisecond are turned round too.
+  const later = sort === '-saved' ? -1 : 1;
   const before = (a: number, b: number): number =>
-    (keys[b] as number) - (keys[a] as number) || (saved[b] as number) - (saved[a] as number) || (seqs[b] as number) - (seqs[a] as number);
+    (keys[b] as number) - (keys[a] as number) ||
+    (saved[b] as number) - (saved[a] as number) ||
+    later * ((seqs[b] as number) - (seqs[a] as number));
   if (limit > MANY) return docsIn(found).sort(before).subarray(0, limit);
   return bestOf(found, limit, before);
 }
