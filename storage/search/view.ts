@@ -1,6 +1,7 @@
 import { FIXED_KEYS, type LabelKind } from '../../core/labels';
 import type { Leaf } from '../../core/plan';
 import type { LabelTable, Source, WordCount } from './source';
+import { type Values, numbered } from './values';
 
 /** So many bytes of the index a page holds at most: all of it for 60,000 talks, and the words of 100,000. */
 const MOST_HELD = 24_000_000;
@@ -81,6 +82,9 @@ export class View {
       Promise.all(this.placed().map(async ({ source, base }) => ({ base, table: await source.labels(kind) }))),
     );
   }
+
+  /** The values of a kind in all sources, numbered for counting. */
+  values = (kind: LabelKind): Promise<Values> => this.keep(`values ${kind}`, async () => numbered(await this.labels(kind)));
 
   /** The words of all texts that begin with a text, and about how many talks have them. */
   async wordsFrom(prefix: string): Promise<WordCount[]> {
