@@ -11,9 +11,13 @@ export async function weighPhrase(segment: Segment, units: readonly Unit[], fiel
   if (!known) return;
   let { wanted } = known;
   let starts: Float64Array | undefined;
+  // A word that comes again stands where it stood.
+  const read = new Map<string, Float64Array>();
   // The rarest word first: it leaves the fewest talks in which the places of the others matter.
   for (const unit of known.rarestFirst) {
-    const places = (await placesOf(segment, unit, wanted)).map((place) => place - unit.offset);
+    const stands = read.get(nameOf(unit)) ?? (await placesOf(segment, unit, wanted));
+    read.set(nameOf(unit), stands);
+    const places = stands.map((place) => place - unit.offset);
     starts = starts ? starts.filter(isIn(places)) : places;
     if (starts.length === 0) return;
     wanted = talksAt(
