@@ -23,7 +23,11 @@ export function currentIndex(row: IndexRow | undefined): IndexRow {
  * @returns whether it was written
  */
 export async function changeIndex(db: Library, before: IndexRow, { row, add = [], remove = [] }: IndexChange): Promise<boolean> {
-  for (const part of add) await writeAll(db, ['searchParts'], (transaction) => transaction.objectStore('searchParts').put(part));
+  for (const part of add) {
+    // Chromium takes the bytes of a Blob over when it has time to; asking for one of them waits for that before the transaction and not in it.
+    await part.blob.slice(0, 1).arrayBuffer();
+    await writeAll(db, ['searchParts'], (transaction) => transaction.objectStore('searchParts').put(part));
+  }
   let written = false;
   await writeAll(db, ['searchIndex', 'searchParts'], (transaction) => {
     const [index, parts] = [transaction.objectStore('searchIndex'), transaction.objectStore('searchParts')];
