@@ -62,7 +62,7 @@ export async function search(text: string, options: SearchOptions, db: Library =
 /** Reads what every search needs, so that the first key of a page that was just opened finds it there. @throws LibraryProblem */
 export async function prepareSearch(db: Library = library): Promise<void> {
   await withIndex(db, async () => {
-    const view = await openView(db);
+    const view = await (lastView(db) ?? openView(db));
     await Promise.all([view.saved(), view.seqs()]);
   });
 }

@@ -35,22 +35,34 @@ export function facetCondition(kind: FacetKind, value: string): string {
 /** The values of a kind among some talks, most used first, without reading a row. @throws Damaged */
 export async function facetCounts(view: View, matched: Uint8Array, kind: FacetKind, limit: number, prefix = ''): Promise<FacetCount[]> {
   const values = await view.values(kind);
-  const { keys, shown } = values;
-  const isAsked = (key: string): boolean => key.startsWith(prefix) && !(kind === 'language' && key.includes('-'));
-  const counts = countsAmong(values, matched).map((count, i) => (isAsked(keys[i] ?? '') ? count : 0));
+  const counts = countsAmong(values, matched);
+  if (prefix !== '') drop(counts, values.keys, (key) => !key.startsWith(prefix));
+  if (kind === 'language') drop(counts, values.keys, (key) => key.includes('-'));
   return mostOf(counts, limit)
-    .map((i) => ({ value: keys[i] ?? '', shown: shown[i] ?? '', count: counts[i] ?? 0 }))
+    .map((i) => ({ value: values.keys[i] ?? '', shown: values.shown[i] ?? '', count: counts[i] ?? 0 }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, limit);
 }
 
+function drop(counts: Uint32Array, keys: readonly string[], isUnwanted: (key: string) => boolean): void {
+  keys.forEach((key, i) => {
+    if (isUnwanted(key)) counts[i] = 0;
+  });
+}
+
+/** So high a count is more than enough to be among the first. */
+const MANY = 1024;
+
 /** The values among which the first `limit` are: a large library has tens of thousands of speakers, and sorting all of them takes longer than counting. */
 function mostOf(counts: Uint32Array, limit: number): number[] {
-  const having = new Uint32Array(counts.reduce((most, count) => Math.max(most, count), 0) + 1);
-  for (const count of counts) having[count] = (having[count] as number) + 1;
-  let least = having.length - 1;
+  const having = new Uint32Array(MANY + 1);
+  for (let i = 0; i < counts.length; i++) {
+    const count = Math.min(counts[i] as number, MANY);
+    having[count] = (having[count] as number) + 1;
+  }
+  let least = MANY;
   for (let among = having[least] as number; among < limit && least > 1; among += having[least] as number) least--;
   const most: number[] = [];
-  for (let i = 0; i < counts.length; i++) if (counts[i] !== 0 && (counts[i] as number) >= least) most.push(i);
+  for (let i = 0; i < counts.length; i++) if ((counts[i] as number) >= least) most.push(i);
   return most;
 }

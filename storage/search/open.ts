@@ -21,8 +21,18 @@ interface Opened {
 /** The last view of each open library; it holds until something was written. */
 const opened = new WeakMap<Library, Opened>();
 
+/** The first view of each library while it is being read: a key that is pressed meanwhile need not read all of it once more. */
+const first = new WeakMap<Library, Promise<View>>();
+
 /** The library as it is now. @throws Damaged */
-export async function openView(db: Library): Promise<View> {
+export function openView(db: Library): Promise<View> {
+  if (opened.has(db) || first.has(db)) return viewNow(db);
+  const reading = viewNow(db).finally(() => first.delete(db));
+  first.set(db, reading);
+  return reading;
+}
+
+async function viewNow(db: Library): Promise<View> {
   const last = opened.get(db);
   const { state, row, parts } = await readMoment(db, !last);
   const [sequence, index] = [state?.sequence ?? 0, currentIndex(row)];
@@ -37,7 +47,7 @@ export async function openView(db: Library): Promise<View> {
 
 /** The library as it was when it was last looked at in this page; most often it still is. */
 export function lastView(db: Library): Promise<View> | undefined {
-  return opened.get(db)?.view;
+  return opened.get(db)?.view ?? first.get(db);
 }
 
 /** What tells whether a view still holds. */

@@ -23,6 +23,8 @@ const NONE = -Infinity;
 
 /** The first `limit` of the talks found, best first. @throws Damaged */
 export async function orderOf(view: View, plan: Plan, found: Found, sort: Sort, limit: number, now: number): Promise<Uint32Array> {
+  // Who only counts need not wait for the best of nothing.
+  if (limit === 0) return new Uint32Array(0);
   if (sort === 'relevance' && limit <= MANY) return bestByRank(view, plan, found, limit, now);
   const [keys, saved, seqs] = await Promise.all([sortKeys(view, plan, found, sort, now), view.saved(), view.seqs()]);
   // Talks of one millisecond are turned round too.
@@ -59,7 +61,7 @@ function bestOf({ matched }: Found, limit: number, before: (a: number, b: number
   const best: number[] = [];
   for (let doc = 0; doc < matched.length; doc++) {
     if (!matched[doc]) continue;
-    if (best.length === limit && (limit === 0 || before(best[limit - 1] as number, doc) <= 0)) continue;
+    if (best.length === limit && before(best[limit - 1] as number, doc) <= 0) continue;
     best.splice(placeOf(best, doc, before), 0, doc);
     if (best.length > limit) best.pop();
   }

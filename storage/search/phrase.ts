@@ -7,23 +7,21 @@ import { termsOfUnit } from './terms';
 
 /** Enters the weight of a phrase for each talk of a segment that has its words one after the other. @throws Damaged */
 export async function weighPhrase(segment: Segment, units: readonly Unit[], fields: number, table: Uint8Array): Promise<void> {
-  const known = await talksWithAll(segment, units);
-  if (!known) return;
-  let { wanted } = known;
+  const having = await talksWithAll(segment, units);
+  if (!having) return;
   let starts: Float64Array | undefined;
+  /** Where from a start a word stands that was looked at. */
+  let known = 0;
   // A word that comes again stands where it stood.
   const read = new Map<string, Float64Array>();
   // The rarest word first: it leaves the fewest talks in which the places of the others matter.
-  for (const unit of known.rarestFirst) {
-    const stands = read.get(nameOf(unit)) ?? (await placesOf(segment, unit, wanted));
-    read.set(nameOf(unit), stands);
-    const places = stands.map((place) => place - unit.offset);
-    starts = starts ? starts.filter(isIn(places)) : places;
+  for (const unit of having.rarestFirst) {
+    const wanted = (): Uint8Array => (starts ? talksAt(starts, known, segment.count) : having.wanted);
+    const places = read.get(nameOf(unit)) ?? (await placesOf(segment, unit, wanted()));
+    read.set(nameOf(unit), places);
+    starts = starts ? starts.filter(isIn(places, unit.offset)) : places.map((place) => place - unit.offset);
     if (starts.length === 0) return;
-    wanted = talksAt(
-      starts.map((start) => start + unit.offset),
-      segment.count,
-    );
+    known = unit.offset;
   }
   enterMasks(starts ?? new Float64Array(0), fields, table);
 }
@@ -58,22 +56,23 @@ async function placesOf(segment: Segment, unit: Unit, wanted: Uint8Array): Promi
   const places: number[] = [];
   await segment.each(termsOfUnit(unit), true, (entry, docs, lists) => collectPlaces(docs, lists, entry, wanted, places));
   // Those of one term are in order; a prefix brings several terms.
-  const sorted = Float64Array.from(places);
+  const sorted = new Float64Array(places);
   return unit.prefix ? sorted.sort() : sorted;
 }
 
-/** Tells for ascending places, asked in order, whether they are among `others`. */
-function isIn(others: Float64Array): (place: number) => boolean {
+/** Tells for ascending starts, asked in order, whether one of some ascending places is so far behind. */
+function isIn(places: Float64Array, offset: number): (start: number) => boolean {
   let next = 0;
-  return (place) => {
-    while (next < others.length && (others[next] as number) < place) next++;
-    return others[next] === place;
+  return (start) => {
+    while (next < places.length && (places[next] as number) < start + offset) next++;
+    return places[next] === start + offset;
   };
 }
 
-function talksAt(places: Float64Array, count: number): Uint8Array {
+/** The talks of the places that are so far behind some starts: a start itself can lie before its talk. */
+function talksAt(starts: Float64Array, offset: number, count: number): Uint8Array {
   const talks = new Uint8Array(count);
-  for (const place of places) talks[Math.floor(place / PLACES_A_TALK)] = 1;
+  for (let i = 0; i < starts.length; i++) talks[Math.floor(((starts[i] as number) + offset) / PLACES_A_TALK)] = 1;
   return talks;
 }
 

@@ -18,7 +18,8 @@ interface NumberedTable {
 
 /** Numbers the values of all sources. */
 export function numbered(sources: readonly { base: number; table: LabelTable }[]): Values {
-  const [keys, shown, known]: [string[], string[], Map<string, number>] = [[], [], new Map()];
+  const [keys, shown]: [string[], string[]] = [[], []];
+  const known = new Map<string, number>();
   const tables = sources.map(({ base, table: { ends, docs, ...names } }) => {
     const numbers = Uint32Array.from(names.keys, (key, i) => {
       const number = known.get(key) ?? keys.length;
