@@ -6,8 +6,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { worthALook } from '../extractors/gate';
 
-interface Runtime {
-  sendMessage(message: unknown): Promise<unknown>;
+interface Extension {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
 /** When to look: pages of single-page apps fill in late. Milliseconds after a load, or after a move inside the page. */
@@ -15,16 +15,15 @@ const AFTER_LOAD = [0, 1200, 4000];
 const AFTER_MOVE = [300, 1500, 4000];
 
 export default defineUnlistedScript(() => {
-  const { browser, chrome } = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
-  const runtime = (browser ?? chrome)?.runtime;
-  if (!runtime) return;
   const alive = new AbortController();
   let timers: ReturnType<typeof setTimeout>[] = [];
   let reported = false;
 
   const send = async (name: 'worthALook' | 'pageLeft'): Promise<number> => {
     try {
-      const answer = (await runtime.sendMessage({ name, request: null })) as { reply?: number } | undefined;
+      // Asked for only now: making the interface takes the browser longer than all the rest, and most pages never need it (Chromium 156).
+      const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
+      const answer = (await (browser ?? chrome)?.runtime.sendMessage({ name, request: null })) as { reply?: number } | undefined;
       return answer?.reply ?? 0;
     } catch {
       // The extension was updated or removed under this page: the new gate comes with the next load.

@@ -17,7 +17,18 @@ export function worthALook(doc: Document, url: string): boolean {
   const path = words(url.replace(/^\w+:\/\/[^/]*/, ''));
   if (isTyped(doc)) return true;
   if (BESIDES.test(path) || BESIDES.test(doc.title.slice(0, 60))) return false;
-  return WORDS.test(`${doc.title} ${words(url)}`) || hasLabels(doc);
+  return speaksOfTalks([doc.title, words(url), ...labels(doc)].join('\n'));
+}
+
+let last = { text: '', answer: false };
+
+/**
+ * One look at one text: at its second text an expression is compiled anew, which takes longer than all the rest (Chromium 156). For the same reason a page
+ * that says the same at a later look is not asked again.
+ */
+function speaksOfTalks(text: string): boolean {
+  if (text !== last.text) last = { text, answer: WORDS.test(text) };
+  return last.answer;
 }
 
 /** The address without its scheme and query, its parts as words. */
@@ -32,12 +43,12 @@ function isTyped(doc: Document): boolean {
   return false;
 }
 
-function hasLabels(doc: Document): boolean {
-  let seen = 0;
+function labels(doc: Document): string[] {
+  const headings: string[] = [];
   for (const heading of doc.querySelectorAll('h1, h2, h3, h4, h5, dt, th')) {
-    if (seen++ > MOST_HEADINGS) return false;
+    if (headings.length > MOST_HEADINGS) break;
     const text = heading.textContent;
-    if (text.length < LONGEST && WORDS.test(text)) return true;
+    headings.push(text.length < LONGEST ? text : '');
   }
-  return false;
+  return headings;
 }

@@ -15,6 +15,9 @@ import { ask, draftsIn, expect, exported, open, openLibrary, openPopup, serve, t
 import { expectHarmless, expectHarmlessThroughout, expectNothing, watch } from './harmless';
 import { filesWith, pagesWith } from './hostile-input';
 
+// Each test has a browser of its own.
+test.describe.configure({ mode: 'parallel' });
+
 /** A draft with a text in every field that any text may stand in, and a word to find it by. */
 function draftWith(text: string, at: number) {
   const [short, long] = [text.slice(0, 120), text.slice(0, 300)];
