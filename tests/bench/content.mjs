@@ -27,10 +27,10 @@ const LAST_LOOK = 4000;
 /** No more than names scripts and layouts: each further category makes what it watches slower. */
 const CATEGORIES = ['devtools.timeline'];
 
-const pages = (await Promise.all(LABELS.map(labelled)))
-  .flat()
-  .filter(({ path = '' }) => contentType(path).startsWith('text/html'))
-  .slice(0, COUNT);
+/** Documents that browsers show as plain text come last. @param {Source} job */
+const isPage = ({ path = '' }) => contentType(path).startsWith('text/html');
+const saved = (await Promise.all(LABELS.map(labelled))).flat();
+const pages = [...saved.filter(isPage), ...saved.filter((job) => !isPage(job))].slice(0, COUNT);
 
 const extension = await everywhere();
 const [withGate, without] = [await browserWith(extension), await browserWith()];
@@ -74,8 +74,8 @@ async function browserWith(folder) {
   const served = { job: /** @type {Source | undefined} */ (undefined) };
   await context.route(/^https?:/, (route) => {
     const { job } = served;
-    const isPage = job?.path !== undefined && route.request().url() === new URL(job.url.replace(/#.*/, '')).href;
-    return isPage ? route.fulfill({ path: job.path, contentType: contentType(job.path ?? '') }) : route.abort();
+    const isWanted = job?.path !== undefined && route.request().url() === new URL(job.url.replace(/#.*/, '')).href;
+    return isWanted ? route.fulfill({ path: job.path, contentType: contentType(job.path ?? '') }) : route.abort();
   });
   if (folder) await settled(context);
   return { context, served };
