@@ -16,8 +16,8 @@ export type Counts = Pick<SyncReport, 'added' | 'changed' | 'deleted' | 'united'
 export interface Applying {
   db: Library;
   now: () => number;
-  /** Lets others have their turn; throws where the time is up. */
-  pause: () => Promise<void>;
+  /** Lets others have their turn for so many milliseconds; throws where the time is up. */
+  pause: (rest: number) => Promise<void>;
   counts: Counts;
 }
 
@@ -40,7 +40,8 @@ export async function apply(
     const took = performance.now() - started;
     from += slice.length;
     size = Math.max(10, Math.min(MOST_SLICE, Math.round((slice.length * SLICE_MS) / Math.max(took, 1)), size * 2));
-    if (from < changes.length) await pause();
+    // As long as it worked: a popup that is opened meanwhile has half of what the machine can do at least.
+    if (from < changes.length) await pause(took);
   }
 }
 

@@ -54,10 +54,10 @@ export class Session {
     });
   }
 
-  /** Lets others have their turn. @throws TimeUp */
-  readonly pause = async (): Promise<void> => {
+  /** Lets others have their turn for so many milliseconds. @throws TimeUp */
+  readonly pause = async (rest = 0): Promise<void> => {
     if (this.now() > this.deadline) throw new TimeUp();
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await new Promise<void>((resolve) => setTimeout(resolve, rest));
   };
 
   async self(): Promise<SelfRow> {

@@ -8,15 +8,18 @@ import { build } from 'vite';
 /** So many talks are in each of the files that the pages fetch. */
 export const A_FILE = 5000;
 
+/** In a page: milliseconds from the beginning of its navigation until it showed something. */
+export const PAINTED = `new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => done(startTime))).observe({ type: 'paint', buffered: true }))`;
+
 /**
  * A copy of the built extension with pages of a bench beside its own, so that they share its origin and database, an empty page `blank.html`, and talks in
  * `talks-0.json` and so on.
- * @param {string} folder of the pages' sources @param {string[]} pages `<name>.ts` becomes `<name>.html` @param {readonly Talk[]} talks
+ * @param {string} folder of the pages' sources @param {string[]} pages `<name>.ts` becomes `<name>.html` @param {readonly Talk[]} talks @param {string} [built]
  * @returns {Promise<string>} the copy; whoever asked for it removes it
  */
-export async function extensionWith(folder, pages, talks) {
+export async function extensionWith(folder, pages, talks, built = '.output/chrome-mv3') {
   const extension = await mkdtemp(join(tmpdir(), 'talkshelf-bench-'));
-  await cp('.output/chrome-mv3', extension, { recursive: true });
+  await cp(built, extension, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',

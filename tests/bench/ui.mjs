@@ -4,7 +4,7 @@
 import { rm } from 'node:fs/promises';
 import { launch } from '../tools/chromium.mjs';
 import { scaleTalks } from '../tools/scale.mjs';
-import { A_FILE, extensionWith, inPage } from './pages.mjs';
+import { A_FILE, extensionWith, inPage, PAINTED } from './pages.mjs';
 import { Report, at } from './report.mjs';
 
 const OPENINGS = 11;
@@ -35,14 +35,13 @@ async function measure(size) {
 
 /** The views and what they are compared with, opened in turn, so that all meet the same noise. @param {Session} session @param {number} size */
 async function openings(session, size) {
-  const painted = `new Promise((done) => new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => done(startTime))).observe({ type: 'paint', buffered: true }))`;
   const rows = `new Promise((done) => { const look = () => document.querySelector('.talk[data-id]') ? done(performance.now()) : requestAnimationFrame(look); look(); })`;
   /** @type {Record<string, number[]>} */
   const times = { blank: [], popup: [], library: [], raw: [], popupRows: [], libraryRows: [] };
   for (let i = 0; i < OPENINGS; i++) {
-    times.blank?.push(await inPage(session, 'blank.html', painted));
-    times.popup?.push(await inPage(session, 'popup.html?tab=-1', painted));
-    times.library?.push(await inPage(session, 'library.html', painted));
+    times.blank?.push(await inPage(session, 'blank.html', PAINTED));
+    times.popup?.push(await inPage(session, 'popup.html?tab=-1', PAINTED));
+    times.library?.push(await inPage(session, 'library.html', PAINTED));
     if (size === 0) continue;
     times.raw?.push(await inPage(session, 'open.html#rows', 'bench.started.then(({ took }) => took)'));
     times.popupRows?.push(await inPage(session, 'popup.html?tab=-1', rows));
