@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { launch } from '../tools/chromium.mjs';
-import { ask, expect, open, openLibrary, type Session, test } from './browser';
+import { ask, expect, launch, open, openLibrary, type Session, test } from './browser';
 
 async function backup(session: Session, library: Page, file: string): Promise<{ talks: unknown[]; backup: unknown }> {
   await library.goto(session.url('library.html#/import'));

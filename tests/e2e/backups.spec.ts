@@ -2,9 +2,8 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launch } from '../tools/chromium.mjs';
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { ask, expect, expectAccessible, open, openLibrary, rowOf, type Session, test } from './browser';
+import { ask, expect, expectAccessible, launch, open, openLibrary, rowOf, type Session, test } from './browser';
 
 /** Fills the library and has the worker make its backup, as its alarm would half an hour later. */
 async function filled(session: Session): Promise<Page> {

@@ -1,8 +1,7 @@
 /** Pages and documents that are broken, huge or hostile: a person sees what can be seen, and nothing runs, breaks or is lost. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch } from '../tools/chromium.mjs';
-import { draftsIn, expect, exported, open, openLibrary, openPopup, rowOf, saveAll, serve, test } from './browser';
+import { draftsIn, expect, exported, launch, open, openLibrary, openPopup, rowOf, saveAll, serve, test } from './browser';
 
 const URL = 'https://hostile.example/talks/1';
 

@@ -5,21 +5,35 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { MessageName, Messages } from '../../core/messages';
-import { launch, type Session } from '../tools/chromium.mjs';
+import { launch as launchChromium } from '../tools/chromium.mjs';
+import { launchFirefox } from '../tools/firefox.mjs';
+import type { LaunchOptions, Session } from '../tools/session.mjs';
 
 export { expect };
 export type { Session };
 
 /** `e2e` is the build in which one host counts as granted, because the browser's prompt cannot be answered headless. */
-type Build = 'chrome-mv3' | 'chrome-mv3-e2e';
+type Build = 'mv3' | 'mv3-e2e';
+
+/** The browser that this run of a test is about; it is tested in both. */
+export function browserHere(): Session['browser'] {
+  return test.info().project.name === 'firefox' ? 'firefox' : 'chromium';
+}
+
+/** Starts the browser that this run of the test is about. */
+export function launch({ build = 'mv3', ...options }: Omit<LaunchOptions, 'extension'> & { build?: Build } = {}): Promise<Session> {
+  return browserHere() === 'firefox'
+    ? launchFirefox({ ...options, extension: `.output/firefox-${build}` })
+    : launchChromium({ ...options, extension: `.output/chrome-${build}` });
+}
 
 export const test = base.extend<{ build: Build; servers: boolean; session: Session }>({
-  build: ['chrome-mv3', { option: true }],
+  build: ['mv3', { option: true }],
   /** Whether servers that the test starts on this machine can be reached. */
   servers: [false, { option: true }],
   session: async ({ build, servers }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'talkshelf-e2e-'));
-    const session = await launch({ extension: `.output/${build}`, profile, servers });
+    const session = await launch({ build, profile, servers });
     await use(session);
     await session.close();
     await rm(profile, { recursive: true, force: true });

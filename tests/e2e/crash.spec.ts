@@ -10,11 +10,10 @@ import type { Page } from '@playwright/test';
 import type { TalkDraft } from '../../core/talk';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
 import { startServer } from '../sync/servers/process';
-import { launch } from '../tools/chromium.mjs';
 import { oldRows, schemaOf, writeOld } from '../tools/old-library.mjs';
 import { scaleTalks } from '../tools/scale.mjs';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, open, openLibrary, type Session, test } from './browser';
+import { ask, expect, launch, open, openLibrary, type Session, test } from './browser';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
@@ -263,7 +262,7 @@ test('killed 8 times while it syncs: a second browser gets all of it', () =>
   withProfile(async (profile) => {
     test.skip(!process.env.CI && !existsSync(lighttpd.program), `${lighttpd.program} is not installed`);
     const server = await startServer(lighttpd);
-    const where = { extension: '.output/chrome-mv3-e2e', servers: true };
+    const where = { build: 'mv3-e2e' as const, servers: true };
     const acknowledged = new Set<string>();
     const later = moments(3, 900);
     let session = await launch({ ...where, profile });

@@ -9,9 +9,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Server, startServer } from '../sync/servers/process';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
-import { launch } from '../tools/chromium.mjs';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, openLibrary, type Session, test } from './browser';
+import { ask, expect, launch, openLibrary, type Session, test } from './browser';
 
 const PASSPHRASE = 'seven quiet compilers drink tea at noon';
 const TALKS = 60;
@@ -113,7 +112,7 @@ for (const { title, damage, asks } of CASES) {
 }
 
 async function inBrowser(profile: string, work: (session: Session) => Promise<void>): Promise<void> {
-  const session = await launch({ extension: '.output/chrome-mv3-e2e', profile, servers: true });
+  const session = await launch({ build: 'mv3-e2e', profile, servers: true });
   try {
     await work(session);
   } finally {

@@ -2,9 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../tools/chromium.mjs';
 import { scaleTalks } from '../tools/scale.mjs';
-import { ask, expect, openLibrary, type Session, test } from './browser';
+import { ask, expect, launch, openLibrary, type Session, test } from './browser';
 import type { Page } from '@playwright/test';
 import type { Talk } from '../../core/talk';
 

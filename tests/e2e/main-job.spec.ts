@@ -1,7 +1,6 @@
 /** The main job, with the worker stopped between every two steps, because Chromium may do that at any time. */
-import { launch } from '../tools/chromium.mjs';
 import { draftOf } from '../unit/drafts';
-import { ask, draftsIn, expect, exported, open, openLibrary, openPopup, rowOf, saveAll, serve, TALK, test } from './browser';
+import { ask, draftsIn, expect, exported, launch, open, openLibrary, openPopup, rowOf, saveAll, serve, TALK, test } from './browser';
 
 test('page, badge, popup, save, tag, search, export: the file equals what was saved', async ({ session }) => {
   serve(session, TALK);

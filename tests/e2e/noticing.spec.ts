@@ -78,7 +78,7 @@ test('the browser’s own pages are refused with a reason', async ({ session }) 
 });
 
 test.describe('with a granted host', () => {
-  test.use({ build: 'chrome-mv3-e2e' });
+  test.use({ build: 'mv3-e2e' });
 
   test('its pages are noticed without a click', async ({ session }) => {
     serve(session, GRANTED);

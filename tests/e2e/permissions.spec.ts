@@ -1,8 +1,7 @@
 /** What the browser is asked for, answered at its own prompts: granted, refused, and taken away while a page is open; everywhere and for one site. */
 import type { Page } from '@playwright/test';
-import { launch } from '../tools/chromium.mjs';
 import { hasDisplay, INSTALL, openDisplay } from '../tools/display.mjs';
-import { expect, expectAccessible, open, openPopup, type Sample, serve, type Session, test as base } from './browser';
+import { expect, expectAccessible, launch, open, openPopup, type Sample, serve, type Session, test as base } from './browser';
 
 const MEETING: Sample = { url: 'https://lisbon-compilers.example/meetings/2026-06-18/', path: 'tests/fixtures/samples/meetup.html' };
 
@@ -18,7 +17,7 @@ const test = base.extend<{ shown: Shown }>({
     if (!hasDisplay() && process.env.CI) throw new Error(missing);
     info.skip(!hasDisplay(), missing);
     const display = await openDisplay();
-    const session = await launch({ extension: `.output/${build}`, headless: false, display: display.name });
+    const session = await launch({ build, headless: false, display: display.name });
     await use({ session, press: display.press });
     await session.close();
     await display.close();

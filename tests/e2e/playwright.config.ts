@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: false,
+  // Both drive the built extension in a real browser; what one of them cannot do is listed in docs/BROWSERS.md.
+  projects: [{ name: 'chromium' }, { name: 'firefox' }],
   forbidOnly: Boolean(process.env.CI),
   // CI machines are shared and noisy; what needs a second try there is named in the summary of `npm test`.
   retries: process.env.CI ? 1 : 0,

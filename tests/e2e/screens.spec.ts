@@ -1,8 +1,7 @@
 /** Every screen there is, in both themes, in English and in Japanese, at the width of a zoom of 400 %: axe finds nothing, and nothing is cut off sideways. */
 import { test } from '@playwright/test';
-import { launch } from '../tools/chromium.mjs';
 import { fill, SCREENS, type Screen, shown } from '../tools/screens.mjs';
-import { expectAccessible, expectNoSideScroll, type Session } from './browser';
+import { expectAccessible, expectNoSideScroll, launch, type Session } from './browser';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -13,7 +13,7 @@ async function openPanel(session: Session, beside: Page): Promise<Page> {
 }
 
 // The build in which a host counts as granted.
-test.use({ build: 'chrome-mv3-e2e' });
+test.use({ build: 'mv3-e2e' });
 
 test('follows the page, and saves each item by one click', async ({ session }) => {
   serve(session, TALK, NOTES);

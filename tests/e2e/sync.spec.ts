@@ -21,7 +21,7 @@ const test = base.extend<{ server: Server }>({
     await server.stop();
   },
 });
-test.use({ build: 'chrome-mv3-e2e', servers: true });
+test.use({ build: 'mv3-e2e', servers: true });
 
 test('a vault is set up by keyboard, within a minute and without a violation', async ({ session, server }) => {
   const library = await openLibrary(session);

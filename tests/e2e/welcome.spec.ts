@@ -1,6 +1,5 @@
 /** The page that opens with the installation. */
-import { launch } from '../tools/chromium.mjs';
-import { expect, expectAccessible, expectNoSideScroll, test } from './browser';
+import { expect, expectAccessible, expectNoSideScroll, launch, test } from './browser';
 
 test('opens once, is accessible in both themes at any width, and its choice holds', async () => {
   const session = await launch({ welcomed: true });

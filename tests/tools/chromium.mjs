@@ -1,41 +1,18 @@
 // Drives the built extension in real Chromium: for `npm start`, the browser tests, the benches and the screenshots.
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
+import { downloadBy, installed, serveAll, until } from './session.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
-/** @typedef {{path?: string, body?: string, contentType?: string}} Served */
+/** @typedef {import('./session.mjs').Session} Session */
+/** @typedef {import('./session.mjs').Served} Served */
 
-/**
- * A running browser with the extension.
- * @typedef {object} Session
- * @property {BrowserContext} context
- * @property {string} profile folder of the profile
- * @property {string} id the extension's id
- * @property {Map<string, Served>} pages what is served, by address without fragment; everything else is cut off
- * @property {string[]} cutOff addresses that were asked for and not served, by pages or by the extension
- * @property {(path: string) => string} url address of one of the extension's own pages
- * @property {(page: Page) => Promise<Page>} clickAction clicks the toolbar button over a page; the popup it opens
- * @property {(start: () => Promise<unknown>) => Promise<Page>} popupAfter the popup that opens after something was done
- * @property {(page: Page) => Promise<void>} stopWorker
- * @property {(page: Page) => Promise<string>} badge the badge's text over a page
- * @property {(page: Page) => Promise<number>} windowOf the browser's number of the window that a page is in
- * @property {(start: () => Promise<void>, to: string) => Promise<void>} download does what starts a download, and puts the finished file where it is wanted
- * @property {() => Promise<void>} kill ends the browser as a crash does; the profile stays
- * @property {() => Promise<void>} close
- */
-
-/**
- * @param {{extension?: string, profile?: string, headless?: boolean, language?: string, colorScheme?: 'light' | 'dark', pages?: Map<string, Served>, online?: boolean, servers?: boolean, more?: string[], beside?: string[], welcomed?: boolean, display?: string}} [options]
- *   `beside` are folders of other extensions, without a worker; `online` lets requests for what is not served go to the network,
- *   `servers` lets those to 127.0.0.1 through, where a test has started servers; `welcomed` leaves the page open that comes with the installation;
- *   `more` are further flags; `display` is the screen to show the windows on, where not headless
- * @returns {Promise<Session>}
- */
+/** @param {import('./session.mjs').LaunchOptions} [options] @returns {Promise<Session>} */
 export async function launch({
   extension = '.output/chrome-mv3',
   profile,
@@ -67,12 +44,13 @@ export async function launch({
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [...flags([extension, ...beside], language, online), ...more],
   });
-  await context.route(/^https?:/, (route) => serve(route, { pages, cutOff, online, servers }));
+  await serveAll(context, { pages, cutOff, online, servers });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
-  if (isNew) await installed(context, id, welcomed);
+  if (isNew) await installed(context, `chrome-extension://${id}/welcome.html`, welcomed);
   const debugging = `http://127.0.0.1:${await debuggingPort(folder)}`;
   return {
+    browser: 'chromium',
     context,
     profile: folder,
     id,
@@ -84,6 +62,7 @@ export async function launch({
     stopWorker: (page) => stopWorker(context, page),
     badge: (page) => badge(context, id, page),
     windowOf: (page) => windowOf(context, id, page),
+    command: (page, name) => command(context, page, name),
     download: (start, to) => download(context, start, to),
     kill: () => killBrowser(context),
     close: async () => {
@@ -112,30 +91,6 @@ function flags(extensions, language, online) {
  */
 function environment(language, display) {
   return { ...process.env, ...(language && { LANGUAGE: language }), ...(display && { DISPLAY: display }) };
-}
-
-/**
- * Waits until the extension has settled in: the page that welcomes is there, and the gate is registered, without which a page opened now would go
- * unnoticed. @param {BrowserContext} context @param {string} id @param {boolean} welcomed
- */
-async function installed(context, id, welcomed) {
-  const address = `chrome-extension://${id}/welcome.html`;
-  await until(() => Promise.resolve(context.pages().some((page) => page.url() === address)), 'nobody was welcomed');
-  const page = context.pages().find((open) => open.url() === address);
-  if (!page) return;
-  const gates = () => page.evaluate(() => /** @type {any} */ (globalThis).chrome.scripting.getRegisteredContentScripts());
-  await until(async () => (await gates()).length === 1, 'the gate was not registered');
-  if (!welcomed) await page.close();
-}
-
-/** @param {import('@playwright/test').Route} route @param {{pages: Map<string, Served>, cutOff: string[], online: boolean, servers: boolean}} where */
-async function serve(route, { pages, cutOff, online, servers }) {
-  const url = route.request().url();
-  const served = pages.get(url.replace(/#.*/, ''));
-  if (served) return route.fulfill({ contentType: 'text/html; charset=utf-8', ...served });
-  if (online || (servers && new URL(url).hostname === '127.0.0.1')) return route.continue();
-  cutOff.push(url);
-  return route.abort();
 }
 
 /** @param {string} folder */
@@ -184,15 +139,6 @@ async function targets(session) {
   return (await session.send('Target.getTargets', { filter: [{}] })).targetInfos;
 }
 
-/** @param {() => Promise<boolean>} condition @param {string} otherwise @param {number} [patience] milliseconds */
-async function until(condition, otherwise, patience = 15_000) {
-  const end = Date.now() + patience;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(otherwise);
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
-
 /** @param {BrowserContext} context @param {Page} page any page of the browser */
 async function stopWorker(context, page) {
   const session = await context.newCDPSession(page);
@@ -236,25 +182,19 @@ async function badge(context, id, page) {
   return (await asking.evaluate(badgeWhere, null)) ?? '';
 }
 
-/**
- * Playwright's own downloads go astray once a second connection was made, as for every popup; so the browser is told where to put them.
- * @param {BrowserContext} context @param {() => Promise<void>} start @param {string} to
- */
+/** @param {BrowserContext} context @param {() => Promise<void>} start @param {string} to */
 async function download(context, start, to) {
-  const folder = await mkdtemp(join(tmpdir(), 'talkshelf-download-'));
   const session = await context.browser()?.newBrowserCDPSession();
-  await session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await start();
-  // While a download runs, an empty file of its name can lie beside it already.
-  const finished = async () => {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
-    return names.some((name) => name.endsWith('.crdownload')) ? [] : names;
-  };
-  await until(async () => (await finished()).length === 1, 'nothing was downloaded');
-  const [name = ''] = await finished();
-  await cp(join(folder, name), to);
-  await rm(folder, { recursive: true });
+  const tell = (/** @type {string} */ downloadPath) => session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+  await downloadBy(async (folder) => tell(folder), start, to);
   await session?.detach();
+}
+
+/** The key press itself never reaches an extension in an automated browser; its event does. @param {BrowserContext} context @param {Page} page @param {string} name */
+async function command(context, page, name) {
+  await page.bringToFront();
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate((pressed) => /** @type {any} */ (globalThis).chrome.commands.onCommand.dispatch(pressed), name);
 }
 
 /** @param {BrowserContext} context */

@@ -1,82 +1,122 @@
-// Drives the built extension in real Firefox over WebDriver BiDi, through puppeteer: Playwright's Firefox cannot load extensions.
+// Drives the built extension in real Firefox by the same Playwright as Chromium: over WebDriver BiDi, with a wire of ours between them.
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { join } from 'node:path';
+import { firefox } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { firefoxPath } from './browser.mjs';
+import { badgeOver, clickButton, endBackground, popupShown, pressCommand, processNumber, windowNumber } from './firefox-inside.mjs';
+import { GECKO_ID, navigableOf, tapWires, wireOf } from './firefox-wire.mjs';
+import { downloadBy, installed, serveAll, until } from './session.mjs';
 
-const GECKO_ID = '{1c3f9a52-6f0e-4b7f-9d53-5a1f0c7be2a4}';
+/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
+/** @typedef {import('./firefox-wire.mjs').Wire} Wire */
+
 /** Firefox gives every profile its own address for an extension; this one is set before it can. */
 const UUID = '6f1d2c5e-3b47-4a7e-9c10-8d2f5e7a9b31';
 
-/** @typedef {import('./chromium.mjs').Served & {body: string}} Served */
+const PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  // The extension is installed as people have it, to survive the browser; unsigned, which an ESR allows.
+  'xpinstall.signatures.required': false,
+  'extensions.webextOptionalPermissionPrompts': false,
+  // Every window of a test counts as the one in front, as every tab does for Playwright in Chromium.
+  'focusmanager.testmode': true,
+  'dom.events.testing.asyncClipboard': true,
+  'browser.sessionstore.resume_from_crash': false,
+  'network.dns.forceResolve': '127.0.0.1',
+};
 
-/**
- * @typedef {object} FirefoxSession
- * @property {import('puppeteer-core').Browser} browser
- * @property {(path: string) => Promise<import('puppeteer-core').Page>} openOwn opens one of the extension's own pages
- * @property {(url: string, html: string) => Promise<import('puppeteer-core').Page>} openServed opens a page of ours under an address; nothing else is reachable
- * @property {() => Promise<void>} close
- */
-
-/** @param {{extension?: string}} [options] @returns {Promise<FirefoxSession>} */
-export async function launchFirefox({ extension = '.output/firefox-mv3' } = {}) {
+/** @param {import('./session.mjs').LaunchOptions} [options] @returns {Promise<import('./session.mjs').Session>} */
+export async function launchFirefox({
+  extension = '.output/firefox-mv3',
+  profile,
+  headless = true,
+  pages = new Map(),
+  online = false,
+  servers = false,
+  beside = [],
+  welcomed = false,
+  display,
+} = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
-  const profile = await mkdtemp(join(tmpdir(), 'talkshelf-firefox-'));
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'talkshelf-')));
+  const isNew = !existsSync(join(folder, 'extensions.json'));
+  /** @type {string[]} */
+  const cutOff = [];
+  tapWires();
+  const context = await firefox.launchPersistentContext(folder, {
+    channel: 'moz-firefox',
     executablePath: firefoxPath(),
-    headless: true,
-    // The window of most people; in a narrow one the library's parts are folded away.
-    defaultViewport: { width: 1280, height: 800 },
-    userDataDir: profile,
+    headless,
+    env: { ...process.env, ...(display && { DISPLAY: display }) },
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-      'extensions.webextOptionalPermissionPrompts': false,
-      'network.dns.forceResolve': '127.0.0.1',
-    },
+    firefoxUserPrefs: PREFERENCES,
   });
-  await browser.installExtension(resolve(extension));
-  await settled(browser);
+  const wire = wireOf(context);
+  await serveAll(context, { pages, cutOff, online, servers });
+  const url = (/** @type {string} */ page) => `moz-extension://${UUID}/${page}`;
+  if (isNew) {
+    for (const each of [extension, ...beside]) await install(wire, each);
+    await installed(context, url('welcome.html'), welcomed);
+  }
   return {
-    browser,
-    openOwn: (path) => openOwn(browser, path),
-    openServed: (url, html) => openServed(browser, url, html),
+    browser: 'firefox',
+    context,
+    profile: folder,
+    id: UUID,
+    pages,
+    cutOff,
+    url,
+    clickAction: (page) => popupAfter(context, wire, () => wire.inside(clickButton, navigableOf(page))),
+    popupAfter: (start) => popupAfter(context, wire, start),
+    stopWorker: () => wire.inside(endBackground),
+    badge: (page) => wire.inside(badgeOver, navigableOf(page)),
+    windowOf: (page) => wire.inside(windowNumber, navigableOf(page)),
+    command: (page, name) => wire.inside(pressCommand, navigableOf(page), name),
+    download: (start, to) => downloadBy((destinationFolder) => allowDownloads(wire, destinationFolder), start, to),
+    kill: () => kill(context, wire),
     close: async () => {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true });
+      await context.close();
+      if (!profile) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** @param {import('puppeteer-core').Browser} browser @param {string} path */
-async function openOwn(browser, path) {
-  const page = await browser.newPage();
-  // The default waits for an event that extension pages never give.
-  await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
-  return page;
-}
-
-/** Waits until the gate is registered: a page opened before would go unnoticed. @param {import('puppeteer-core').Browser} browser */
-async function settled(browser) {
-  const page = await openOwn(browser, 'welcome.html');
-  await page.waitForFunction(
-    async () => (await /** @type {any} */ (globalThis).browser.scripting.getRegisteredContentScripts()).length === 1,
+/** @param {Wire} wire @param {string} folder */
+async function install(wire, folder) {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = await Promise.all(
+    names.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), new Uint8Array(await readFile(path))];
+    }),
   );
-  await page.close();
+  const value = Buffer.from(zipSync(Object.fromEntries(files), { level: 0 })).toString('base64');
+  await wire.command('webExtension.install', { extensionData: { type: 'base64', value }, 'moz:permanent': true });
 }
 
-/** @param {import('puppeteer-core').Browser} browser @param {string} url @param {string} html */
-async function openServed(browser, url, html) {
-  const page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const answer =
-      request.url() === url ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html }) : request.abort();
-    void answer;
-  });
-  await page.goto(url);
-  return page;
+/** @param {BrowserContext} context @param {Wire} wire @param {() => Promise<unknown>} start */
+async function popupAfter(context, wire, start) {
+  await start();
+  /** @type {{id: string, url: string} | null} */
+  let shown = null;
+  await until(async () => (shown = await wire.inside(popupShown)) !== null, 'the popup did not open');
+  const { id, url } = /** @type {{id: string, url: string}} */ (/** @type {unknown} */ (shown));
+  const [popup] = await Promise.all([context.waitForEvent('page', (page) => navigableOf(page) === id), wire.announcePopup(id, url)]);
+  return popup;
+}
+
+/** @param {Wire} wire @param {string} destinationFolder */
+function allowDownloads(wire, destinationFolder) {
+  const downloadBehavior = { type: 'allowed', destinationFolder };
+  return wire.command('browser.setDownloadBehavior', { downloadBehavior, userContexts: ['default'] });
+}
+
+/** @param {BrowserContext} context @param {Wire} wire */
+async function kill(context, wire) {
+  const closed = context.waitForEvent('close');
+  process.kill(await wire.inside(processNumber), 'SIGKILL');
+  await closed;
 }

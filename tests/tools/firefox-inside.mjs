@@ -1,0 +1,108 @@
+// What runs inside Firefox itself, with its full rights, where people's hands and the browser's own state are out of WebDriver's reach. Each function is
+// sent as text, so it stands alone; the first argument of each is what `reach` gives there (seen in Firefox 153, 2026-11).
+
+/** Ways to the browser's own things. @param {string} gecko the extension's id */
+export function reach(gecko) {
+  const { ChromeUtils, WebExtensionPolicy, Services } = /** @type {any} */ (globalThis);
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(gecko) ?? {};
+  const browserOf = (/** @type {string} */ id) => NavigableManager.getBrowserById(id);
+  // The older name goes away.
+  const windowOf = (/** @type {string} */ id) => browserOf(id).documentGlobal ?? browserOf(id).ownerGlobal;
+  const popups = (/** @type {any} */ shown) => [
+    ...shown.document.querySelectorAll('browser.webextension-popup-browser:not(.webextension-preload-browser)'),
+  ];
+  if (!Object.hasOwn(TabManager, 'getTabsForWindow')) {
+    // WebDriver knows tabs only: a popup that is shown counts as one.
+    const tabs = TabManager.getTabsForWindow.bind(TabManager);
+    TabManager.getTabsForWindow = (/** @type {any} */ shown) => [
+      ...tabs(shown),
+      ...popups(shown).map((linkedBrowser) => ({ linkedBrowser })),
+    ];
+  }
+  return {
+    Services,
+    extension,
+    action: () => extension.apiManager.global.browserActionFor(extension),
+    browserOf,
+    tabOf: (/** @type {string} */ id) => windowOf(id).gBrowser.getTabForBrowser(browserOf(id)),
+    windowOf,
+    popups,
+    idOf: (/** @type {any} */ browser) => NavigableManager.getIdForBrowser(browser),
+    windows: () => [...Services.wm.getEnumerator('navigator:browser')],
+    pause: () => new Promise((done) => Services.tm.dispatchToMainThread(done)),
+  };
+}
+
+/** @typedef {ReturnType<typeof reach>} Reach */
+
+/** Clicks the toolbar button over a page. @param {Reach} at @param {string} page */
+export async function clickButton({ Services, action, windowOf, tabOf, pause }, page) {
+  const shown = windowOf(page);
+  shown.gBrowser.selectedTab = tabOf(page);
+  Services.focus.activeWindow = shown;
+  while (Services.focus.activeWindow !== shown) await pause();
+  const button = action();
+  const { CustomizableUI } = /** @type {any} */ (globalThis).ChromeUtils.importESModule(
+    'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs',
+  );
+  // Where people pin it.
+  CustomizableUI.addWidgetToArea(button.id, CustomizableUI.AREA_NAVBAR);
+  await button.triggerAction(shown);
+}
+
+/** What the popup that is shown is called, or null. @param {Reach} at */
+export function popupShown({ windows, popups, idOf }) {
+  const popup = windows()
+    .flatMap((shown) => popups(shown))
+    .find((browser) => browser.currentURI?.spec.startsWith('moz-extension:'));
+  if (!popup) return null;
+  popup.permanentKey ??= {};
+  return { id: idOf(popup), url: popup.currentURI.spec };
+}
+
+/** Resolves when a popup is gone. @param {Reach} at @param {string} id */
+export async function popupGone({ windows, popups, idOf }, id) {
+  const { setTimeout } = /** @type {any} */ (globalThis).ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
+  while (windows().some((shown) => popups(shown).some((browser) => idOf(browser) === id)))
+    await new Promise((done) => setTimeout(done, 30));
+}
+
+/** Closes the popup as Escape does. @param {Reach} at @param {string} id */
+export function closePopup({ windows, popups, idOf }, id) {
+  for (const browser of windows().flatMap((shown) => popups(shown))) if (idOf(browser) === id) browser.closest('panel').hidePopup();
+}
+
+/** @param {Reach} at @param {string} page */
+export function badgeOver({ action, tabOf }, page) {
+  return String(action().action.getProperty(tabOf(page), 'badgeText') ?? '');
+}
+
+/** Ends the background page as the browser does when it idles. @param {Reach} at */
+export async function endBackground({ extension }) {
+  await extension.terminateBackground();
+}
+
+/** The extension's number for a page's window. @param {Reach} at @param {string} page */
+export function windowNumber({ extension, windowOf }, page) {
+  return Number(extension.apiManager.global.windowTracker.getId(windowOf(page)));
+}
+
+/** Presses the key of a command. @param {Reach} at @param {string} page @param {string} name */
+export function pressCommand({ extension, windowOf }, page, name) {
+  const keys = windowOf(page).document.querySelectorAll(`keyset[id^="ext-keyset-id-${CSS.escape(extension.id)}"] key, keyset key`);
+  const key = [...keys].find((each) => each.id.endsWith(name) || each.getAttribute('data-command') === name);
+  if (!key) throw new Error(`no key for ${name}: ${[...keys].map((each) => each.outerHTML).join('\n')}`);
+  key.doCommand();
+}
+
+/** @param {Reach} at */
+export function processNumber({ Services }) {
+  return Number(Services.appinfo.processID);
+}
+
+/** @param {Reach} at @param {string[]} pages @param {'light' | 'dark' | 'none'} scheme */
+export function setColourScheme({ browserOf }, pages, scheme) {
+  for (const page of pages) browserOf(page).browsingContext.prefersColorSchemeOverride = scheme;
+}
