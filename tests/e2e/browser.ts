@@ -27,7 +27,8 @@ export function launch({ build = 'mv3', ...options }: Omit<LaunchOptions, 'exten
     : launchChromium({ ...options, extension: `.output/chrome-${build}` });
 }
 
-export const test = base.extend<{ build: Build; servers: boolean; session: Session }>({
+export const test = base.extend<{ build: Build; servers: boolean; session: Session }, { product: string }>({
+  product: [({ browserName: _ }, use, { project }) => use(project.name), { scope: 'worker' }],
   build: ['mv3', { option: true }],
   /** Whether servers that the test starts on this machine can be reached. */
   servers: [false, { option: true }],
@@ -39,6 +40,14 @@ export const test = base.extend<{ build: Build; servers: boolean; session: Sessi
     await rm(profile, { recursive: true, force: true });
   },
 });
+
+/**
+ * The tests of this file, or of the `describe` it is called in, are run in one browser only.
+ * @param why the name under which docs/BROWSERS.md says why, and what people in the other browser are told
+ */
+export function onlyIn(browser: Session['browser'], why: string): void {
+  test.skip(({ product }) => product !== browser, `${why}: see docs/BROWSERS.md`);
+}
 
 /** A page of ours under an address. */
 export interface Sample {
@@ -67,6 +76,11 @@ export async function openPopup(session: Session, page: Page): Promise<Page> {
   const popup = await session.clickAction(page);
   await popup.locator('[data-state]:not([data-state=reading])').waitFor();
   return popup;
+}
+
+/** A page of the extension's origin that does nothing by itself. */
+export function openInert(session: Session): Promise<Page> {
+  return open(session, session.url('icon/16.png'));
 }
 
 export async function openLibrary(session: Session): Promise<Page> {

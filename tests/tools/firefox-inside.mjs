@@ -6,6 +6,7 @@ export function reach(gecko) {
   const { ChromeUtils, WebExtensionPolicy, Services } = /** @type {any} */ (globalThis);
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
+  const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(gecko) ?? {};
   const browserOf = (/** @type {string} */ id) => NavigableManager.getBrowserById(id);
   // The older name goes away.
@@ -31,7 +32,7 @@ export function reach(gecko) {
     popups,
     idOf: (/** @type {any} */ browser) => NavigableManager.getIdForBrowser(browser),
     windows: () => [...Services.wm.getEnumerator('navigator:browser')],
-    pause: () => new Promise((done) => Services.tm.dispatchToMainThread(done)),
+    pause: () => new Promise((done) => setTimeout(done, 20)),
   };
 }
 
@@ -41,7 +42,7 @@ export function reach(gecko) {
 export async function clickButton({ Services, action, windowOf, tabOf, pause }, page) {
   const shown = windowOf(page);
   shown.gBrowser.selectedTab = tabOf(page);
-  Services.focus.activeWindow = shown;
+  shown.focus();
   while (Services.focus.activeWindow !== shown) await pause();
   const button = action();
   const { CustomizableUI } = /** @type {any} */ (globalThis).ChromeUtils.importESModule(

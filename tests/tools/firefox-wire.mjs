@@ -62,6 +62,11 @@ export class Wire {
   /** Pages that are being closed, by the command. @type {Map<number | undefined, string>} */
   #closing = new Map();
 
+  /** Pages that go back or forward, by the command. @type {Map<number | undefined, string>} */
+  #travelling = new Map();
+  /** Navigations that began, by page. @type {Map<string, {navigation: string, url: string}>} */
+  #begun = new Map();
+
   /** @param {any} transport */
   constructor(transport) {
     this.#transport = transport;
@@ -81,6 +86,7 @@ export class Wire {
       void this.inside(closePopup, params.context).then(answer, answer);
     else {
       if (method === 'browsingContext.close') this.#closing.set(id, params.context);
+      if (method === 'browsingContext.traverseHistory') this.#travelling.set(id, params.context);
       this.#transport.send(message);
     }
   }
@@ -160,6 +166,24 @@ export class Wire {
     this.onmessage?.({ type: 'event', method, params });
   }
 
+  /** What goes unsaid after a command. @param {Message} message */
+  #follow({ id }) {
+    const closed = this.#closing.get(id);
+    if (closed !== undefined) this.#forget(closed);
+    const travelled = this.#travelling.get(id);
+    // Of a page out of the cache Firefox tells only that the way to it began.
+    if (travelled !== undefined) this.#arrive(travelled).catch(() => {});
+  }
+
+  /** @param {string} context */
+  async #arrive(context) {
+    const { result } = await this.command('script.evaluate', { expression: 'location.href', target: { context }, awaitPromise: false });
+    const { navigation, url } = this.#begun.get(context) ?? {};
+    if (url !== result.value) return;
+    for (const step of ['navigationCommitted', 'domContentLoaded', 'load'])
+      this.#tell(`browsingContext.${step}`, { context, navigation, url });
+  }
+
   /** @param {Message} message */
   #receive(message) {
     const waiting = message.id && this.#waiting.get(message.id);
@@ -172,11 +196,13 @@ export class Wire {
       if (this.#contexts.has(params.context)) return;
       this.#contexts.add(params.context);
     }
-    if (method === 'browsingContext.navigationStarted') this.announce(params.context, 'about:blank');
+    if (method === 'browsingContext.navigationStarted') {
+      this.announce(params.context, 'about:blank');
+      this.#begun.set(params.context, params);
+    } else if (method?.startsWith('browsingContext.navigation')) this.#begun.delete(params.context);
     if (method) this.#tell(method, params);
     else this.onmessage?.(message);
-    const closed = this.#closing.get(message.id);
-    if (closed !== undefined && message.type === 'success') this.#forget(closed);
+    if (message.type === 'success') this.#follow(message);
     if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:')) {
       const { navigation, timestamp, url } = params;
       // A page that is left at once has nothing to settle.

@@ -3,30 +3,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firefox } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { firefoxPath } from './browser.mjs';
 import { badgeOver, clickButton, endBackground, popupShown, pressCommand, processNumber, windowNumber } from './firefox-inside.mjs';
-import { GECKO_ID, navigableOf, tapWires, wireOf } from './firefox-wire.mjs';
+import { startOn, UUID } from './firefox-profile.mjs';
+import { navigableOf, wireOf } from './firefox-wire.mjs';
 import { downloadBy, installed, serveAll, until } from './session.mjs';
 
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('./firefox-wire.mjs').Wire} Wire */
-
-/** Firefox gives every profile its own address for an extension; this one is set before it can. */
-const UUID = '6f1d2c5e-3b47-4a7e-9c10-8d2f5e7a9b31';
-
-const PREFERENCES = {
-  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-  // The extension is installed as people have it, to survive the browser; unsigned, which an ESR allows.
-  'xpinstall.signatures.required': false,
-  'extensions.webextOptionalPermissionPrompts': false,
-  // Every window of a test counts as the one in front, as every tab does for Playwright in Chromium.
-  'focusmanager.testmode': true,
-  'dom.events.testing.asyncClipboard': true,
-  'browser.sessionstore.resume_from_crash': false,
-  'network.dns.forceResolve': '127.0.0.1',
-};
 
 /** @param {import('./session.mjs').LaunchOptions} [options] @returns {Promise<import('./session.mjs').Session>} */
 export async function launchFirefox({
@@ -42,18 +26,9 @@ export async function launchFirefox({
 } = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}: run npm run build`);
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'talkshelf-')));
-  const isNew = !existsSync(join(folder, 'extensions.json'));
   /** @type {string[]} */
   const cutOff = [];
-  tapWires();
-  const context = await firefox.launchPersistentContext(folder, {
-    channel: 'moz-firefox',
-    executablePath: firefoxPath(),
-    headless,
-    env: { ...process.env, ...(display && { DISPLAY: display }) },
-    args: ['--remote-allow-system-access'],
-    firefoxUserPrefs: PREFERENCES,
-  });
+  const { context, isNew } = await startOn(folder, { headless, ...(display && { env: { DISPLAY: display } }) });
   const wire = wireOf(context);
   await serveAll(context, { pages, cutOff, online, servers });
   const url = (/** @type {string} */ page) => `moz-extension://${UUID}/${page}`;
