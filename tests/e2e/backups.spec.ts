@@ -3,15 +3,21 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { ask, expect, expectAccessible, launch, open, openLibrary, rowOf, type Session, test } from './browser';
+import { ask, databasesOf, expect, expectAccessible, launch, onlyIn, open, openLibrary, rowOf, type Session, test } from './browser';
 
 /** Fills the library and has the worker make its backup, as its alarm would half an hour later. */
 async function filled(session: Session): Promise<Page> {
   const library = await openLibrary(session);
   for (const { draft, tags } of SAMPLE) await ask(library, 'save', { drafts: [draft], tags });
   expect(await alarms(library)).toContain('backup');
-  const [worker] = session.context.serviceWorkers();
-  await worker?.evaluate('chrome.alarms.onAlarm.dispatch({ name: "backup" })');
+  await library.evaluate(() =>
+    (globalThis as unknown as { chrome: { alarms: { create(name: string, info: object): Promise<void> } } }).chrome.alarms.create(
+      'backup',
+      {
+        when: Date.now(),
+      },
+    ),
+  );
   await expect.poll(() => alarms(library)).not.toContain('backup');
   return library;
 }
@@ -25,8 +31,8 @@ async function alarms(page: Page): Promise<string[]> {
 
 /** The files of the library's database. */
 async function databaseFiles(session: Session, pattern: RegExp): Promise<string[]> {
-  const folder = join(session.profile, 'Default', 'IndexedDB', `chrome-extension_${session.id}_0.indexeddb.leveldb`);
-  return (await readdir(folder)).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+  const folder = databasesOf(session);
+  return (await readdir(folder, { recursive: true })).filter((name) => pattern.test(name)).map((name) => join(folder, name));
 }
 
 const GARBAGE = Buffer.alloc(4096, 'garbage');
@@ -36,9 +42,12 @@ async function overwrite(files: readonly string[]): Promise<void> {
   await Promise.all(files.map((file) => writeFile(file, GARBAGE)));
 }
 
+type Damage = Record<string, (session: Session) => Promise<void>>;
+
+const GONE: Damage = { 'all files gone': (session) => rm(databasesOf(session), { recursive: true }) };
+
 /** What can become of the files, measured in Chromium 156 (2026-11): each gives an empty, an older or an unreadable library. */
-const DAMAGE: Record<string, (session: Session) => Promise<void>> = {
-  'all files gone': (session) => rm(join(session.profile, 'Default', 'IndexedDB'), { recursive: true }),
+const IN_CHROMIUM: Damage = {
   'garbage in the log': async (session) => overwrite(await databaseFiles(session, /\.log$/)),
   'a bad manifest': async (session) => overwrite(await databaseFiles(session, /^MANIFEST/)),
   'the last rows cut off': async (session) => {
@@ -53,7 +62,25 @@ const DAMAGE: Record<string, (session: Session) => Promise<void>> = {
   'garbage in a table of rows': async (session) => overwrite(await databaseFiles(session, /\.ldb$/)),
 };
 
-for (const [name, damage] of Object.entries(DAMAGE)) {
+/** The same for Firefox 153, which keeps each database in a file of SQLite. */
+const IN_FIREFOX: Damage = {
+  'garbage in the database': async (session) => overwrite(await databaseFiles(session, /\.sqlite$/)),
+  'the database cut off': async (session) => {
+    for (const file of await databaseFiles(session, /\.sqlite$/)) await truncate(file, Math.floor((await readFile(file)).length / 2));
+  },
+};
+
+for (const [name, damage] of Object.entries(GONE)) comesBack(name, damage);
+test.describe(() => {
+  onlyIn('chromium', 'files-of-chromium');
+  for (const [name, damage] of Object.entries(IN_CHROMIUM)) comesBack(name, damage);
+});
+test.describe(() => {
+  onlyIn('firefox', 'files-of-firefox');
+  for (const [name, damage] of Object.entries(IN_FIREFOX)) comesBack(name, damage);
+});
+
+function comesBack(name: string, damage: (session: Session) => Promise<void>): void {
   test(`everything is back in two clicks: ${name}`, async ({ session }) => {
     const before = await filled(session);
     // Chromium moves what it logged into tables when there is enough of it.

@@ -1,7 +1,6 @@
 /** Pages and documents that are broken, huge or hostile: a person sees what can be seen, and nothing runs, breaks or is lost. */
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { draftsIn, expect, exported, launch, open, openLibrary, openPopup, rowOf, saveAll, serve, test } from './browser';
+import { databasesOf, draftsIn, expect, exported, launch, open, openLibrary, openPopup, rowOf, saveAll, serve, test } from './browser';
 
 const URL = 'https://hostile.example/talks/1';
 
@@ -55,7 +54,7 @@ test('a document in the wrong encoding is repaired', async ({ session }) => {
 
 test('a library that cannot be opened is said so, and works again when it can', async ({ session }) => {
   // The folder of the browser's databases gives way to a file, as after a failed disk repair: every open fails.
-  const databases = join(session.profile, 'Default', 'IndexedDB');
+  const databases = databasesOf(session);
   await session.close();
   await rm(databases, { recursive: true, force: true });
   await writeFile(databases, '');

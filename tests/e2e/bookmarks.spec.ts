@@ -1,6 +1,6 @@
 /** Real browsers import our bookmarks with their own importers, and show the folders and talks that the file says. */
-import { expect, test } from '@playwright/test';
 import { type Bookmark, chromiumImportProblem, importedByChromium, importedByFirefox } from '../tools/bookmark-imports.mjs';
+import { expect, onlyIn, test } from './browser';
 
 /** What `formats/bookmarks.ts` writes for the sample: tests/unit/formats/golden.test.ts holds it to that. */
 const FILE = 'tests/fixtures/formats/bookmarks/written.html';
@@ -35,14 +35,20 @@ function untagged({ tags: _tags, children, ...entry }: Bookmark): Bookmark {
   return { ...entry, ...(children && { children: children.map(untagged) }) };
 }
 
-test('Firefox shows the same tree, with tags', async () => {
-  const found = await importedByFirefox(FILE);
-  expect(found.map(sorted)).toEqual(TREE.map(sorted));
+test.describe(() => {
+  onlyIn('firefox', 'own-importer');
+  test('Firefox shows the same tree, with tags', async () => {
+    const found = await importedByFirefox(FILE);
+    expect(found.map(sorted)).toEqual(TREE.map(sorted));
+  });
 });
 
-test('Chromium shows the same tree', async () => {
-  const problem = chromiumImportProblem();
-  if (problem) console.log(`Chromium's importer is not tried: ${problem}`);
-  test.skip(problem !== undefined, problem);
-  expect(await importedByChromium(FILE)).toEqual(TREE.map(untagged));
+test.describe(() => {
+  onlyIn('chromium', 'own-importer');
+  test('Chromium shows the same tree', async () => {
+    const problem = chromiumImportProblem();
+    if (problem) console.log(`Chromium's importer is not tried: ${problem}`);
+    test.skip(problem !== undefined, problem);
+    expect(await importedByChromium(FILE)).toEqual(TREE.map(untagged));
+  });
 });

@@ -20,9 +20,14 @@ export function browserHere(): Session['browser'] {
   return test.info().project.name === 'firefox' ? 'firefox' : 'chromium';
 }
 
-/** Starts the browser that this run of the test is about. */
-export function launch({ build = 'mv3', ...options }: Omit<LaunchOptions, 'extension'> & { build?: Build } = {}): Promise<Session> {
-  return browserHere() === 'firefox'
+interface Launching extends Omit<LaunchOptions, 'extension'> {
+  build?: Build;
+  browser?: Session['browser'];
+}
+
+/** Starts a browser: unless told otherwise the one that this run of the test is about. */
+export function launch({ build = 'mv3', browser = browserHere(), ...options }: Launching = {}): Promise<Session> {
+  return browser === 'firefox'
     ? launchFirefox({ ...options, extension: `.output/firefox-${build}` })
     : launchChromium({ ...options, extension: `.output/chrome-${build}` });
 }
@@ -76,6 +81,13 @@ export async function openPopup(session: Session, page: Page): Promise<Page> {
   const popup = await session.clickAction(page);
   await popup.locator('[data-state]:not([data-state=reading])').waitFor();
   return popup;
+}
+
+/** Folder in the profile of what extensions keep in IndexedDB, in Firefox with a little more. */
+export function databasesOf({ browser, profile, id }: Session): string {
+  return browser === 'firefox'
+    ? join(profile, 'storage', 'default', `moz-extension+++${id}`, 'idb')
+    : join(profile, 'Default', 'IndexedDB');
 }
 
 /** A page of the extension's origin that does nothing by itself. */

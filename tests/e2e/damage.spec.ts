@@ -10,7 +10,9 @@ import type { Page } from '@playwright/test';
 import { type Server, startServer } from '../sync/servers/process';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, launch, openLibrary, type Session, test } from './browser';
+import { onlyIn, ask, expect, launch, openLibrary, type Session, test } from './browser';
+
+onlyIn('chromium', 'files-of-chromium');
 
 const PASSPHRASE = 'seven quiet compilers drink tea at noon';
 const TALKS = 60;

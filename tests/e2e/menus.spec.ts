@@ -1,10 +1,9 @@
 /** The entries of the context menu: a link and a selection are clipped without a request, told in the popup, and taken back. */
 import type { Page } from '@playwright/test';
-import { launch } from '../tools/chromium.mjs';
 import { hasDisplay, INSTALL, openDisplay } from '../tools/display.mjs';
-import { expect, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
+import { expect, launch, onlyIn, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
 
-test.use({ build: 'chrome-mv3-e2e' });
+test.use({ build: 'mv3-e2e' });
 
 const SCHEDULE: Sample = { url: 'https://plan.granted.example/2026/', path: 'tests/fixtures/samples/schedule.html' };
 const MEETING: Sample = { url: 'https://lisbon-compilers.example/meetings/2026-06-18/', path: 'tests/fixtures/samples/meetup.html' };
@@ -22,21 +21,7 @@ interface Click {
 
 /** Chooses an entry of the menu over the page in front; the menu itself is the browser's own, so its event is sent instead. */
 async function choose(session: Session, page: Page, click: Click): Promise<Page> {
-  await page.bringToFront();
-  const [worker] = session.context.serviceWorkers();
-  const popup = await session.popupAfter(() =>
-    worker!.evaluate(async (info) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          tabs: { query(wanted: object): Promise<unknown[]> };
-          contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
-        };
-      };
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.contextMenus.onClicked.dispatch({ frameId: 0, ...info }, tab);
-    }, click),
-  );
-  return popup;
+  return session.popupAfter(() => session.choose(page, { ...click }));
 }
 
 test('a link is saved with its words, without asking for its page, and taken back', async ({ session }) => {
@@ -89,25 +74,28 @@ test('a selection goes into the note of the page’s talk, below what stands the
   await expect(many.getByText('This page shows no single talk')).toBeVisible();
 });
 
-test('the real menu over a page that no permission covers', async ({ build }, info) => {
-  const missing = `the browser's menus need a screen: ${INSTALL}`;
-  if (!hasDisplay() && process.env.CI) throw new Error(missing);
-  info.skip(!hasDisplay(), missing);
-  const display = await openDisplay();
-  const session = await launch({ extension: `.output/${build}`, headless: false, display: display.name });
-  try {
-    serve(session, MEETING);
-    const page = await open(session, MEETING.url);
-    await page.bringToFront();
-    await page.getByRole('link', { name: 'Slides' }).click({ button: 'right' });
-    const popup = await session.popupAfter(() => {
-      // From the last entry, which is the browser's own, to ours above it.
-      display.press('Up', 'Up', 'Return');
-      return Promise.resolve();
-    });
-    await expect(rowOf(popup, 'A parser that forgives')).toBeVisible();
-  } finally {
-    await session.close();
-    await display.close();
-  }
+test.describe(() => {
+  onlyIn('chromium', 'menu-keys');
+  test('the real menu over a page that no permission covers', async ({ build }, info) => {
+    const missing = `the browser's menus need a screen: ${INSTALL}`;
+    if (!hasDisplay() && process.env.CI) throw new Error(missing);
+    info.skip(!hasDisplay(), missing);
+    const display = await openDisplay();
+    const session = await launch({ build, headless: false, display: display.name });
+    try {
+      serve(session, MEETING);
+      const page = await open(session, MEETING.url);
+      await page.bringToFront();
+      await page.getByRole('link', { name: 'Slides' }).click({ button: 'right' });
+      const popup = await session.popupAfter(() => {
+        // From the last entry, which is the browser's own, to ours above it.
+        display.press('Up', 'Up', 'Return');
+        return Promise.resolve();
+      });
+      await expect(rowOf(popup, 'A parser that forgives')).toBeVisible();
+    } finally {
+      await session.close();
+      await display.close();
+    }
+  });
 });

@@ -1,6 +1,6 @@
 /** When the badge speaks up, and when it keeps quiet. */
 import type { Page } from '@playwright/test';
-import { draftsIn, expect, open, openPopup, type Sample, serve, TALK, test } from './browser';
+import { browserHere, draftsIn, expect, open, openPopup, type Sample, serve, TALK, test } from './browser';
 
 const PLAIN: Sample = {
   url: 'https://media.ccc.de/about',
@@ -73,7 +73,7 @@ test('a page that changes without a load is read again', async ({ session }) => 
 });
 
 test('the browser’s own pages are refused with a reason', async ({ session }) => {
-  const popup = await openPopup(session, await open(session, 'chrome://version/'));
+  const popup = await openPopup(session, await open(session, browserHere() === 'firefox' ? 'about:license' : 'chrome://version/'));
   await expect(popup.getByText('The browser does not let extensions read this page.')).toBeVisible();
 });
 

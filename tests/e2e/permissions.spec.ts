@@ -1,7 +1,9 @@
 /** What the browser is asked for, answered at its own prompts: granted, refused, and taken away while a page is open; everywhere and for one site. */
 import type { Page } from '@playwright/test';
 import { hasDisplay, INSTALL, openDisplay } from '../tools/display.mjs';
-import { expect, expectAccessible, launch, open, openPopup, type Sample, serve, type Session, test as base } from './browser';
+import { onlyIn, expect, expectAccessible, launch, open, openPopup, type Sample, serve, type Session, test as base } from './browser';
+
+onlyIn('chromium', 'prompts');
 
 const MEETING: Sample = { url: 'https://lisbon-compilers.example/meetings/2026-06-18/', path: 'tests/fixtures/samples/meetup.html' };
 

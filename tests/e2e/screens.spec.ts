@@ -1,7 +1,8 @@
 /** Every screen there is, in both themes, in English and in Japanese, at the width of a zoom of 400 %: axe finds nothing, and nothing is cut off sideways. */
-import { test } from '@playwright/test';
 import { fill, SCREENS, type Screen, shown } from '../tools/screens.mjs';
-import { expectAccessible, expectNoSideScroll, launch, type Session } from './browser';
+import { test, onlyIn, expectAccessible, expectNoSideScroll, launch, type Session } from './browser';
+
+onlyIn('chromium', 'languages');
 
 test.describe.configure({ mode: 'parallel' });
 

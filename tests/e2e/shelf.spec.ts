@@ -107,7 +107,7 @@ test('a link leads to one talk, in a new tab too', async ({ session }) => {
   await library.getByRole('button', { name: 'Copy a link to this talk' }).click();
   await expect(library.getByText('Link copied.', { exact: false })).toBeVisible();
   const link = await library.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/^chrome-extension:\/\/\w+\/library\.html#\/talk\/[\w-]+$/);
+  expect(link).toMatch(/^(chrome|moz)-extension:\/\/[\w-]+\/library\.html#\/talk\/[\w-]+$/);
 
   const other = await open(session, link);
   const detail = other.getByRole('region', { name: 'Details of the talk' });

@@ -2,7 +2,9 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
+import { expect, onlyIn, test } from './browser';
+
+onlyIn('chromium', 'no-browser');
 
 const SAMPLE = 'tests/fixtures/samples/talk.ics';
 

@@ -3,10 +3,12 @@
  * Every machine has the same font, clock and talks here, so that only a change of ours changes a picture; what is left is smoothed edges.
  */
 import { readFileSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
 import { STEADY } from '../tools/browser.mjs';
-import { launch, type Session } from '../tools/chromium.mjs';
 import { fill, SCREENS, shown } from '../tools/screens.mjs';
+import { expect, onlyIn, test as base } from './browser';
+import { launch, type Session } from '../tools/chromium.mjs';
+
+onlyIn('chromium', 'pictures');
 
 const FONT = readFileSync('node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2').toString('base64');
 const STYLE = `
@@ -32,8 +34,8 @@ const CHOSEN = [
   { name: 'import-preview', width: 1000, height: 560, dark: false },
 ];
 
-const test = base.extend<object, { session: Session }>({
-  session: [
+const test = base.extend<object, { steady: Session }>({
+  steady: [
     async ({}, use) => {
       const session = await launch({ language: 'en', more: STEADY });
       await fill(session);
@@ -51,10 +53,10 @@ test.skip(
 
 for (const { name, width, height, dark } of CHOSEN) {
   const picture = `${name}-${width}-${dark ? 'dark' : 'light'}`;
-  test(`${picture} looks as reviewed`, async ({ session }) => {
+  test(`${picture} looks as reviewed`, async ({ steady }) => {
     const screen = SCREENS.find((each) => each.name === name);
     if (!screen) throw new Error(`there is no screen ${name}`);
-    const page = await shown(session, screen, { width, height, dark, style: STYLE });
+    const page = await shown(steady, screen, { width, height, dark, style: STYLE });
     await expect(page, 'looks otherwise than reviewed: see the pictures, then npm run screenshots -- --review').toHaveScreenshot(
       `${picture}.png`,
       {

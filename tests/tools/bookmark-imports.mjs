@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { chromiumPath, firefoxPath, OFFLINE, QUIET } from './browser.mjs';
+import { chromiumPath, OFFLINE, QUIET } from './browser.mjs';
+import { launchFirefox } from './firefox.mjs';
+import { wireOf } from './firefox-wire.mjs';
 
 /** A folder with what is in it, or a bookmark; `date` in seconds since 1970. @typedef {{name: string, url?: string, tags?: string, date?: number, children?: Bookmark[]}} Bookmark */
 
@@ -60,37 +61,24 @@ function fromChromium({ name, url, date_added: added, children }) {
 
 /** What Firefox holds after its own importer has read a file. @param {string} file @returns {Promise<Bookmark[]>} of the bookmarks menu */
 export async function importedByFirefox(file) {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'network.dns.forceResolve': '127.0.0.1' },
-  });
+  const session = await launchFirefox();
   try {
-    // Puppeteer's own pages are those of the web; the browser's window is asked for by the protocol.
-    const { connection } = /** @type {any} */ (browser);
-    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const { result: answer } = await connection.send('script.evaluate', {
-      target: { context: result.contexts[0].context },
-      awaitPromise: true,
-      expression: `(${importInFirefox})(${JSON.stringify(resolve(file))})`,
-    });
-    if (answer.type !== 'success') throw new Error(JSON.stringify(answer));
-    return JSON.parse(answer.result.value).children.map(fromFirefox);
+    const { children } = await wireOf(session.context).inside(importInFirefox, resolve(file));
+    return children.map(fromFirefox);
   } finally {
-    await browser.close();
+    await session.close();
   }
 }
 
-/** Runs in Firefox's own window. */
-const importInFirefox = `async (path) => {
+/** Runs in Firefox itself. @param {unknown} _at @param {string} path */
+async function importInFirefox(_at, path) {
+  const { ChromeUtils } = /** @type {any} */ (globalThis);
   const { BookmarkHTMLUtils } = ChromeUtils.importESModule('resource://gre/modules/BookmarkHTMLUtils.sys.mjs');
   const { PlacesUtils } = ChromeUtils.importESModule('resource://gre/modules/PlacesUtils.sys.mjs');
   await PlacesUtils.bookmarks.eraseEverything();
   await BookmarkHTMLUtils.importFromFile(path);
-  return JSON.stringify(await PlacesUtils.promiseBookmarksTree(PlacesUtils.bookmarks.menuGuid));
-}`;
+  return PlacesUtils.promiseBookmarksTree(PlacesUtils.bookmarks.menuGuid);
+}
 
 /** @param {any} entry @returns {Bookmark} */
 function fromFirefox({ title, uri, tags, dateAdded, children = [] }) {

@@ -63,6 +63,7 @@ export async function launch({
     badge: (page) => badge(context, id, page),
     windowOf: (page) => windowOf(context, id, page),
     command: (page, name) => command(context, page, name),
+    choose: (page, click) => choose(context, page, click),
     download: (start, to) => download(context, start, to),
     kill: () => killBrowser(context),
     close: async () => {
@@ -180,6 +181,17 @@ async function badge(context, id, page) {
   // The address of a page that the extension may not see is hidden from it: then it is the tab in front.
   await page.bringToFront();
   return (await asking.evaluate(badgeWhere, null)) ?? '';
+}
+
+/** The menu is the browser's own, so its event is sent instead. @param {BrowserContext} context @param {Page} page @param {Record<string, unknown>} click */
+async function choose(context, page, click) {
+  await page.bringToFront();
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(async (info) => {
+    const { chrome } = /** @type {any} */ (globalThis);
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.contextMenus.onClicked.dispatch({ frameId: 0, ...info }, tab);
+  }, click);
 }
 
 /** @param {BrowserContext} context @param {() => Promise<void>} start @param {string} to */

@@ -60,11 +60,11 @@ export async function ensureChromium() {
     );
 }
 
-/** The same for Firefox. */
+/** The same for Firefox: an ESR, as other releases take no extension that is not signed. */
 export async function ensureFirefox() {
   const { firefoxPath } = await import('./browser.mjs');
   if (firefoxPath()) return;
-  if (!apt('firefox-esr')) run('npx', ['@puppeteer/browsers', 'install', 'firefox@stable', '--path', '.output/browsers']);
+  if (!apt('firefox-esr')) run('npx', ['--yes', '@puppeteer/browsers@2.13.2', 'install', 'firefox@esr', '--path', '.output/browsers']);
   if (!firefoxPath())
     throw new Problem(
       'No Firefox was found and none could be installed. Install it (Debian: apt-get install firefox-esr) and run the command again.',

@@ -19,31 +19,40 @@ export function reach(gecko) {
     const tabs = TabManager.getTabsForWindow.bind(TabManager);
     TabManager.getTabsForWindow = (/** @type {any} */ shown) => [
       ...tabs(shown),
-      ...popups(shown).map((linkedBrowser) => ({ linkedBrowser })),
+      ...popups(shown).map((linkedBrowser) => ({ linkedBrowser, hasAttribute: () => false })),
     ];
   }
+  const tabOf = (/** @type {string} */ id) => windowOf(id).gBrowser.getTabForBrowser(browserOf(id));
+  const pause = () => new Promise((done) => setTimeout(done, 20));
+  const toFront = async (/** @type {string} */ id) => {
+    const shown = windowOf(id);
+    shown.gBrowser.selectedTab = tabOf(id);
+    shown.focus();
+    while (Services.focus.activeWindow !== shown) await pause();
+    // A popup goes with the click that brings another page to the front.
+    for (const open of popups(shown)) open.closest('panel').hidePopup();
+    return shown;
+  };
   return {
     Services,
     extension,
     action: () => extension.apiManager.global.browserActionFor(extension),
     browserOf,
-    tabOf: (/** @type {string} */ id) => windowOf(id).gBrowser.getTabForBrowser(browserOf(id)),
+    tabOf,
+    toFront,
     windowOf,
     popups,
     idOf: (/** @type {any} */ browser) => NavigableManager.getIdForBrowser(browser),
     windows: () => [...Services.wm.getEnumerator('navigator:browser')],
-    pause: () => new Promise((done) => setTimeout(done, 20)),
+    pause,
   };
 }
 
 /** @typedef {ReturnType<typeof reach>} Reach */
 
 /** Clicks the toolbar button over a page. @param {Reach} at @param {string} page */
-export async function clickButton({ Services, action, windowOf, tabOf, pause }, page) {
-  const shown = windowOf(page);
-  shown.gBrowser.selectedTab = tabOf(page);
-  shown.focus();
-  while (Services.focus.activeWindow !== shown) await pause();
+export async function clickButton({ action, toFront }, page) {
+  const shown = await toFront(page);
   const button = action();
   const { CustomizableUI } = /** @type {any} */ (globalThis).ChromeUtils.importESModule(
     'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs',
@@ -90,12 +99,18 @@ export function windowNumber({ extension, windowOf }, page) {
   return Number(extension.apiManager.global.windowTracker.getId(windowOf(page)));
 }
 
-/** Presses the key of a command. @param {Reach} at @param {string} page @param {string} name */
-export function pressCommand({ extension, windowOf }, page, name) {
-  const keys = windowOf(page).document.querySelectorAll(`keyset[id^="ext-keyset-id-${CSS.escape(extension.id)}"] key, keyset key`);
-  const key = [...keys].find((each) => each.id.endsWith(name) || each.getAttribute('data-command') === name);
-  if (!key) throw new Error(`no key for ${name}: ${[...keys].map((each) => each.outerHTML).join('\n')}`);
-  key.doCommand();
+/** What a command's key does. @param {Reach} at @param {string} page @param {string} name */
+export async function pressCommand({ extension, toFront }, page, name) {
+  await toFront(page);
+  extension.shortcuts.onCommand(name);
+}
+
+/** Chooses an entry of the context menu, which grants the tab as a real choice does. @param {Reach} at @param {string} page @param {Record<string, unknown>} click */
+export async function chooseEntry({ extension, toFront, tabOf }, page, click) {
+  await toFront(page);
+  const tab = tabOf(page);
+  extension.tabManager.addActiveTabPermission(tab);
+  extension.emit('webext-menu-menuitem-click', { modifiers: [], editable: false, frameId: 0, ...click }, tab);
 }
 
 /** @param {Reach} at */

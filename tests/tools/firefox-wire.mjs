@@ -144,7 +144,7 @@ export class Wire {
     this.#tell('browsingContext.contextDestroyed', { context, url: '', children: [], parent: null, userContext: 'default' });
   }
 
-  /** Firefox tells neither of the realm nor of the load of an extension's page reliably, so both are asked for. @param {string} context @param {object} navigation */
+  /** Firefox tells neither of the realm nor of the load of an extension's page, or one of its own, reliably, so both are asked for. @param {string} context @param {object} navigation */
   async settle(context, navigation) {
     const loaded =
       'document.readyState === "complete" || new Promise((done) => addEventListener("load", () => done(true), { once: true }))';
@@ -203,7 +203,7 @@ export class Wire {
     if (method) this.#tell(method, params);
     else this.onmessage?.(message);
     if (message.type === 'success') this.#follow(message);
-    if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:')) {
+    if (method === 'browsingContext.navigationCommitted' && /^(moz-extension:|about:(?!blank))/.test(params.url)) {
       const { navigation, timestamp, url } = params;
       // A page that is left at once has nothing to settle.
       this.settle(params.context, { navigation, timestamp, url }).catch(() => {});

@@ -4,7 +4,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { badgeOver, clickButton, endBackground, popupShown, pressCommand, processNumber, windowNumber } from './firefox-inside.mjs';
+import {
+  badgeOver,
+  chooseEntry,
+  clickButton,
+  endBackground,
+  popupShown,
+  pressCommand,
+  processNumber,
+  windowNumber,
+} from './firefox-inside.mjs';
 import { startOn, UUID } from './firefox-profile.mjs';
 import { navigableOf, wireOf } from './firefox-wire.mjs';
 import { downloadBy, installed, serveAll, until } from './session.mjs';
@@ -50,6 +59,7 @@ export async function launchFirefox({
     badge: (page) => wire.inside(badgeOver, navigableOf(page)),
     windowOf: (page) => wire.inside(windowNumber, navigableOf(page)),
     command: (page, name) => wire.inside(pressCommand, navigableOf(page), name),
+    choose: (page, click) => wire.inside(chooseEntry, navigableOf(page), click),
     download: (start, to) => downloadBy((destinationFolder) => allowDownloads(wire, destinationFolder), start, to),
     kill: () => kill(context, wire),
     close: async () => {

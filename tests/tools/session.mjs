@@ -23,6 +23,7 @@ import { join } from 'node:path';
  * @property {(page: Page) => Promise<string>} badge the badge's text over a page
  * @property {(page: Page) => Promise<number>} windowOf the browser's number of the window that a page is in
  * @property {(page: Page, name: string) => Promise<void>} command a command's key is pressed over a page
+ * @property {(page: Page, click: Record<string, unknown>) => Promise<void>} choose an entry of the context menu is chosen over a page
  * @property {(start: () => Promise<void>, to: string) => Promise<void>} download does what starts a download, and puts the finished file where it is wanted
  * @property {() => Promise<void>} kill ends the browser as a crash does; the profile stays
  * @property {() => Promise<void>} close

@@ -23,17 +23,16 @@ const STEPS = [
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: "the Firefox store's own checks", command: ['node', 'tests/tools/store-lint.mjs'] },
   { name: 'build for the browser tests', command: ['wxt', 'build', '--mode', 'e2e'] },
+  { name: 'build for the browser tests in Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
   { name: 'sizes', command: ['node', 'tests/tools/sizes.mjs'] },
   {
     name: 'browser tests',
     command: ['playwright', 'test', '-c', 'tests/e2e'],
     report: `${REPORTS}/e2e.json`,
-    count: ({ stats: { expected, unexpected, flaky, skipped } }) => ({
-      passed: Number(expected) + Number(flaky),
-      failed: unexpected,
-      skipped,
-      again: flaky,
-    }),
+    count: ({ stats: { expected, unexpected, flaky, skipped }, suites }) => {
+      tellBrowsers(testsIn(suites));
+      return { passed: Number(expected) + Number(flaky), failed: unexpected, skipped, again: flaky };
+    },
   },
 ];
 
@@ -73,6 +72,25 @@ function vitest(name, id, folder) {
       skipped: numPendingTests,
     }),
   };
+}
+
+/** @typedef {{projectName: string, status: string}} BrowserTest */
+
+/** Every test of a report, once for each browser. @param {any[]} suites @returns {BrowserTest[]} */
+function testsIn(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.flatMap((/** @type {{tests: BrowserTest[]}} */ { tests }) => tests),
+    ...testsIn(inner),
+  ]);
+}
+
+/** Prints what each browser passed, and how much is listed in docs/BROWSERS.md as not its own. @param {BrowserTest[]} tests */
+function tellBrowsers(tests) {
+  for (const browser of ['chromium', 'firefox']) {
+    const own = tests.filter(({ projectName }) => projectName === browser);
+    const of = (/** @type {string[]} */ ...statuses) => own.filter(({ status }) => statuses.includes(status)).length;
+    console.log(`${browser}: ${of('expected', 'flaky')} passed, ${of('unexpected')} failed, ${of('skipped')} skipped (docs/BROWSERS.md)`);
+  }
 }
 
 /** @param {Step} step @returns {Counts} */

@@ -28,7 +28,10 @@ export function SetUpView({ setUp, done }: { setUp: SetUp; done: () => void }) {
           <VaultForm there={found.value.there} deviceName={deviceName()} busy={busy.value} open={setUp.openVault} />
         </>
       ) : (
-        <PlaceForm setUp={setUp} />
+        <>
+          <PlaceForm setUp={setUp} />
+          {!hasFolders() && <p class="help">{i18n.t('sync.folderElsewhere')}</p>}
+        </>
       )}
     </>
   );
