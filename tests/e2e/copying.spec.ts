@@ -96,15 +96,7 @@ test('the talk of a page is copied from the popup, saved or not', async ({ sessi
 test('the command opens the popup with the question how to copy', async ({ session }) => {
   serve(session, TALK);
   const page = await open(session, TALK.url);
-  const [worker] = session.context.serviceWorkers();
-  // The key press itself never reaches an extension in an automated browser; its event does.
-  await page.bringToFront();
-  const popup = await session.popupAfter(() =>
-    worker!.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } };
-      chrome.commands.onCommand.dispatch('copy-talk');
-    }),
-  );
+  const popup = await session.popupAfter(() => session.command(page, 'copy-talk'));
   await expect(popup.getByRole('dialog', { name: 'Copy as' })).toBeVisible();
 });
 

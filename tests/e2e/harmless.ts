@@ -10,9 +10,9 @@ export interface Watch {
 }
 
 /** To be called before anything hostile is opened. Only the extension's own pages, and those that are served, may be shown. */
-export function watch({ context, id, pages }: Pick<Session, 'context' | 'id' | 'pages'>): Watch {
+export function watch({ context, url: ownUrl, pages }: Pick<Session, 'context' | 'url' | 'pages'>): Watch {
   const told: string[] = [];
-  const own = `chrome-extension://${id}/`;
+  const own = ownUrl('');
   const isOurs = (url: string) => url.startsWith(own) || url === 'about:blank' || pages.has(url.replace(/#.*/, ''));
   const follow = (page: Page) => {
     page.on('framenavigated', (frame) => {

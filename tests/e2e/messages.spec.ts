@@ -6,8 +6,9 @@ import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import type { MessageName } from '../../core/messages';
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { launch } from '../tools/chromium.mjs';
-import { ask, expect, open, openLibrary, serve, type Session, TALK, test } from './browser';
+import { OTHER_UUID } from '../tools/firefox-profile.mjs';
+import { GECKO_ID } from '../tools/firefox-wire.mjs';
+import { ask, expect, launch, onlyIn, open, openLibrary, serve, type Session, TALK, test } from './browser';
 
 const SEED = Number(process.env.MESSAGE_SEED ?? 20261120);
 const COUNT = 1200;
@@ -87,8 +88,13 @@ test('from another extension: nobody answers', async () => {
   const session = await launch({ beside: [CURIOUS.folder] });
   try {
     const { library, before } = await started(session);
-    const curious = await open(session, `chrome-extension://${CURIOUS.id}/page.html`);
-    const answers = await curious.evaluate(`Promise.all(${parsed}.map((message) => (${deliver})(message, '${session.id}')))`);
+    const inFirefox = session.browser === 'firefox';
+    const curious = await open(
+      session,
+      inFirefox ? `moz-extension://${OTHER_UUID}/page.html` : `chrome-extension://${CURIOUS.id}/page.html`,
+    );
+    const id = inFirefox ? GECKO_ID : session.id;
+    const answers = await curious.evaluate(`Promise.all(${parsed}.map((message) => (${deliver})(message, '${id}')))`);
     expect(new Set(answers as string[]), OF_SEED).toEqual(new Set(['null']));
     await curious.close();
     expect(await everything(library), OF_SEED).toEqual(before);
@@ -97,19 +103,22 @@ test('from another extension: nobody answers', async () => {
   }
 });
 
-test('from a renderer that was taken over: only the gate is answered, with a count', async ({ session }) => {
-  const { library, page, before } = await started(session);
-  const answers = (await inContentScript(session, page, `Promise.all(${parsed}.map((message) => (${deliver})(message)))`)) as string[];
-  expect(answers).toHaveLength(COUNT);
-  // "Worth a look" and "left" are all that a content script may say, and only without more.
-  // A refusal repeats what the sender itself wrote.
-  const OWED = /^(null|\{"reply":(1|null)\}|\{"error":"talkshelf: (worthALook|pageLeft) refused: .{1,400}"\})$/;
-  const owed = answers.filter((answer) => OWED.test(answer));
-  expect(
-    answers.filter((answer) => !owed.includes(answer)),
-    OF_SEED,
-  ).toEqual([]);
-  expect(await everything(library), OF_SEED).toEqual(before);
+test.describe(() => {
+  onlyIn('chromium', 'content-script-world');
+  test('from a renderer that was taken over: only the gate is answered, with a count', async ({ session }) => {
+    const { library, page, before } = await started(session);
+    const answers = (await inContentScript(session, page, `Promise.all(${parsed}.map((message) => (${deliver})(message)))`)) as string[];
+    expect(answers).toHaveLength(COUNT);
+    // "Worth a look" and "left" are all that a content script may say, and only without more.
+    // A refusal repeats what the sender itself wrote.
+    const OWED = /^(null|\{"reply":(1|null)\}|\{"error":"talkshelf: (worthALook|pageLeft) refused: .{1,400}"\})$/;
+    const owed = answers.filter((answer) => OWED.test(answer));
+    expect(
+      answers.filter((answer) => !owed.includes(answer)),
+      OF_SEED,
+    ).toEqual([]);
+    expect(await everything(library), OF_SEED).toEqual(before);
+  });
 });
 
 test('from our own pages: what is malformed is refused', async ({ session }) => {

@@ -5,8 +5,8 @@ import { draftsIn, expect, open, openPopup, type Sample, saveAll, serve, type Se
 const PATH = 'tests/fixtures/hostile/probe.html';
 const NOTICED: Sample = { url: 'https://media.ccc.de/v/borealis26-quiet-compiler', path: PATH };
 const UNNOTICED: Sample = { url: 'https://talks.example/v/borealis26-quiet-compiler', path: PATH };
-/** An extension that nobody has. */
-const NOBODY = 'abcdefghijklmnopabcdefghijklmnop';
+/** Extensions that nobody has. */
+const NOBODY = { chromium: 'abcdefghijklmnopabcdefghijklmnop', firefox: '01234567-89ab-4cde-8f01-23456789abcd' };
 const FILES = ['manifest.json', 'popup.html', 'library.html', 'detect.js', 'extract.js', 'icon/16.png', 'no-such-file'];
 
 /** What the page has found out, without what every page is told of its load, its device and which tab is in front. */
@@ -51,9 +51,9 @@ test('its files answer as those of an extension that is not there, and as fast',
   const outcomes = (id: string) =>
     page.evaluate(
       outcomesOf,
-      FILES.map((file) => `chrome-extension://${id}/${file}`),
+      FILES.map((file) => session.url(file).replace(session.id, id)),
     );
-  const theirs = await outcomes(NOBODY);
+  const theirs = await outcomes(NOBODY[session.browser]);
   expect(await outcomes(session.id)).toEqual(theirs);
   expect(new Set(theirs.flatMap(({ fetched, asImage, asScript, asStyle }) => [fetched, asImage, asScript, asStyle]))).toEqual(
     new Set([false]),
@@ -92,7 +92,7 @@ async function outcomesOf(addresses: string[]) {
 
 /** The two are asked for in turn; what tells them apart by the clock would tell that we are there. */
 async function expectAsFast(page: Page, session: Session): Promise<void> {
-  const addresses = [session.id, NOBODY].map((id) => `chrome-extension://${id}/manifest.json`);
+  const addresses = [session.id, NOBODY[session.browser]].map((id) => session.url('manifest.json').replace(session.id, id));
   const times = await page.evaluate(async ([ours = '', nobodys = '']) => {
     const taken = { ours: [] as number[], nobodys: [] as number[] };
     for (let turn = 0; turn < 400; turn += 1) {

@@ -1,8 +1,10 @@
 /** What the browser warns of when Talkshelf is installed, in its own words: the only thing that most people read before they agree. */
-import { expect, openLibrary, test } from './browser';
+import { expect, onlyIn, openLibrary, test } from './browser';
 
 /** Chromium 156: one line that names no more than the sites that host talks. */
 const NAMED = /^Read and change your data on (?:a number of websites|(?:all )?[\w.-]+(?:\.\w+)(?:, .*)?)$/;
+
+onlyIn('chromium', 'install-warnings');
 
 test('the warnings at install are about the named sites, and nothing else', async ({ session }) => {
   const library = await openLibrary(session);

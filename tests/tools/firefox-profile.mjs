@@ -10,8 +10,8 @@ import { GECKO_ID, tapWires } from './firefox-wire.mjs';
 /** Firefox gives every profile its own address for an extension; this one is set before it can. */
 export const UUID = '6f1d2c5e-3b47-4a7e-9c10-8d2f5e7a9b31';
 
-/** The same for an extension that a test installs beside it. */
-export const OTHER_GECKO_ID = 'curious@talks.example';
+/** The same for the extension that tests install beside it. */
+const OTHER_GECKO_ID = 'curious@talks.example';
 export const OTHER_UUID = '2a9e4c31-7d05-4b6f-8e1a-5c3d9b7f0e64';
 
 const PREFERENCES = {
