@@ -1,8 +1,7 @@
 /** Copying talks as text: by key, from the popup and its command, for a selection; and templates of one's own. The clipboard is read back. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, open, openLibrary, openPopup, rowOf, serve, type Session, TALK, test } from './browser';
+import { ask, expect, expectAccessible, open, openLibrary, openPopup, rowOf, serve, type Session, TALK, test } from './browser';
 
 async function filled(session: Session, ...titles: string[]): Promise<Page> {
   await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -19,18 +18,13 @@ function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 test('a talk is copied by keys alone, and the last choice stands first', async ({ session }) => {
   const library = await filled(session, 'Alpha', 'Beta');
   await rowOf(library, 'Alpha').focus();
   await library.keyboard.press('c');
   const dialog = library.getByRole('dialog', { name: 'Copy as' });
   await expect(dialog.getByRole('button', { name: /^Markdown link/ })).toBeFocused();
-  await check(library);
+  await expectAccessible(library);
   await library.keyboard.press('ArrowDown');
   await library.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -61,7 +55,7 @@ test('a selection is copied and exported, and so is everything', async ({ sessio
   await expect(library.getByText('2 talks copied as Org link')).toBeVisible();
   await library.getByRole('button', { name: 'Export' }).click();
   await library.getByRole('combobox', { name: 'Which talks' }).selectOption('All talks');
-  await check(library);
+  await expectAccessible(library);
   await library.getByRole('button', { name: 'Copy Org link', exact: true }).click();
   await expect(library.getByText('3 talks copied as Org link')).toBeVisible();
   expect((await clipboard(library)).trim().split('\n')).toHaveLength(3);
@@ -88,7 +82,7 @@ test('the talk of a page is copied from the popup, saved or not', async ({ sessi
   await popup.getByRole('checkbox', { name: 'The Quiet Compiler' }).focus();
   await popup.keyboard.press('c');
   await expect(popup.getByRole('dialog', { name: 'Copy as' })).toBeVisible();
-  await check(popup);
+  await expectAccessible(popup);
   await popup.keyboard.press('Enter');
   await expect(popup.getByText('1 talk copied as Markdown link')).toBeVisible();
 });
@@ -103,7 +97,7 @@ test('the command opens the popup with the question how to copy', async ({ sessi
 test('a template of one’s own: tried at every key, its faults shown, kept, used, changed and undone', async ({ session }) => {
   const library = await filled(session, 'Alpha');
   await library.getByRole('link', { name: 'Templates' }).click();
-  await check(library);
+  await expectAccessible(library);
   await library.getByRole('button', { name: 'Use Markdown link as model' }).click();
   await library.getByRole('textbox', { name: 'Name' }).fill('Weekly');
   const text = library.getByRole('textbox', { name: 'Template' });
@@ -111,7 +105,7 @@ test('a template of one’s own: tried at every key, its faults shown, kept, use
   await text.fill('* {{title}}\n{{titel}}');
   await expect(library.getByText('Line 2: There is no field “titel”.')).toBeVisible();
   await expect(library.getByRole('button', { name: 'Save template' })).toBeDisabled();
-  await check(library);
+  await expectAccessible(library);
   await library.getByRole('button', { name: 'Go to line 2' }).click();
   await library.keyboard.type('({{names}})');
   await expect(preview).toHaveText('* Alpha\n(Mara Lindqvist)');

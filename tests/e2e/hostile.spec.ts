@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Extracted } from '../../core/reading';
-import { draftsIn, expect, open, openPopup, serve, test } from './browser';
+import { onlyIn, draftsIn, expect, open, openPopup, serve, test } from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const URL = 'https://hostile.example/talks/1';
 const LONGEST = 200;

@@ -1,9 +1,10 @@
 /** Bringing files in: by chooser, drop and keyboard; the preview and its choices; cancel, undo, and files that are broken. */
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, openLibrary, rowOf, type Session, TALK, test } from './browser';
+import { onlyIn, ask, expect, expectAccessible, openLibrary, rowOf, type Session, TALK, test } from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const FORMATS = 'tests/fixtures/formats';
 const PRETALX = `${FORMATS}/schedule-json/pretalx.json`;
@@ -35,11 +36,6 @@ async function drop(library: Page, target: Locator, files: Dropped[]): Promise<v
   for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: data });
 }
 
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 function csv(...rows: [title: string, tags: string][]): Dropped {
   const lines = rows.map(([title, tags]) => `${title},https://borealis.example/${encodeURIComponent(title)},${tags}`);
   return { name: 'list.csv', text: ['title,url,tags', ...lines].join('\n') };
@@ -47,20 +43,20 @@ function csv(...rows: [title: string, tags: string][]): Dropped {
 
 test('shows what files hold before anything is written, then imports, and takes it back', async ({ session }) => {
   const library = await openImport(session);
-  await check(library);
+  await expectAccessible(library);
   await choose(library, `${FORMATS}/bookmarks/chrome.html`, PRETALX);
   await expect(library.getByText('5 new')).toBeVisible();
   await library.getByText('3 not taken').click();
   await expect(library.getByRole('listitem').filter({ hasText: 'chrome.html, line 18' })).toContainText(
     'The address is not one of the web.',
   );
-  await check(library);
+  await expectAccessible(library);
   const other = await openLibrary(session);
   await expect(other.getByText('Your shelf is empty')).toBeVisible();
   await library.bringToFront();
   await library.getByRole('button', { name: 'Import 5 talks' }).click();
   await expect(library.locator('[data-stage=done]')).toContainText('5 talks imported');
-  await check(library);
+  await expectAccessible(library);
   await library.getByRole('link', { name: 'Show all talks' }).click();
   await expect(rowOf(library, 'Queues that never forget')).toBeVisible();
   await expect(library.locator('[data-id]')).toHaveCount(5);
@@ -118,7 +114,7 @@ test('a file that breaks off is left out, with file, line and what to do', async
   await expect(library.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
   await library.getByText('1 not taken').click();
   await expect(library.getByRole('listitem').filter({ hasText: /cut\.json, line \d+/ })).toContainText('The file ends in the middle.');
-  await check(library);
+  await expectAccessible(library);
   await library.getByRole('checkbox', { name: /that could be read/ }).check();
   await expect(library.getByRole('button', { name: /^Import \d+ talks?$/ })).toBeEnabled();
   await library.getByRole('button', { name: 'Cancel' }).click();

@@ -28,6 +28,8 @@ import {
 import { expectHarmless, expectHarmlessThroughout, expectNothing, watch } from './harmless';
 import { filesWith, pagesWith } from './hostile-input';
 
+onlyIn('chromium', 'not-yet-in-firefox');
+
 // Each test has a browser of its own.
 test.describe.configure({ mode: 'parallel' });
 

@@ -1,6 +1,8 @@
 /** A page that does all it can to learn whether Talkshelf is installed: on a site where it is noticed, where it is not, and after a clip. */
 import type { Page } from '@playwright/test';
-import { draftsIn, expect, open, openPopup, type Sample, saveAll, serve, type Session, test } from './browser';
+import { onlyIn, draftsIn, expect, open, openPopup, type Sample, saveAll, serve, type Session, test } from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const PATH = 'tests/fixtures/hostile/probe.html';
 const NOTICED: Sample = { url: 'https://media.ccc.de/v/borealis26-quiet-compiler', path: PATH };

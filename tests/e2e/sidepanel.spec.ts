@@ -1,6 +1,8 @@
 /** The panel beside a page: it follows the tab, saves item by item, and leads the page's recording to the moments of a note. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
+import { onlyIn, expect, expectAccessible, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const NOTES: Sample = { url: 'https://notes.granted.example/episodes/42-latency/', path: 'tests/fixtures/samples/show-notes.html' };
 

@@ -6,7 +6,21 @@ import type { Page } from '@playwright/test';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
 import { type Server, startServer } from '../sync/servers/process';
 import { draftOf } from '../unit/drafts';
-import { ask, browserHere, expect, expectAccessible, exported, launch, openLibrary, rowOf, type Session, test as base } from './browser';
+import {
+  onlyIn,
+  ask,
+  browserHere,
+  expect,
+  expectAccessible,
+  exported,
+  launch,
+  openLibrary,
+  rowOf,
+  type Session,
+  test as base,
+} from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const PASSPHRASE = 'seven quiet compilers drink tea at noon';
 

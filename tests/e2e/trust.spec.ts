@@ -1,6 +1,22 @@
 /** What nobody but its owner may do to the library, learn of it, or make it ask the network for. */
 import { readFile } from 'node:fs/promises';
-import { browserHere, expect, exported, open, openLibrary, openPopup, rowOf, saveAll, type Sample, serve, TALK, test } from './browser';
+import {
+  onlyIn,
+  browserHere,
+  expect,
+  exported,
+  open,
+  openLibrary,
+  openPopup,
+  rowOf,
+  saveAll,
+  type Sample,
+  serve,
+  TALK,
+  test,
+} from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const ELSEWHERE: Sample = { ...TALK, url: 'https://talks.example/v/borealis26-quiet-compiler' };
 

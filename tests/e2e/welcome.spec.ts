@@ -1,5 +1,7 @@
 /** The page that opens with the installation. */
-import { expect, expectAccessible, expectNoSideScroll, launch, test } from './browser';
+import { onlyIn, expect, expectAccessible, expectNoSideScroll, launch, test } from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 test('opens once, is accessible in both themes at any width, and its choice holds', async () => {
   const session = await launch({ welcomed: true });

@@ -189,7 +189,9 @@ export class Wire {
     const waiting = message.id && this.#waiting.get(message.id);
     if (waiting) {
       this.#waiting.delete(message.id ?? 0);
-      return message.type === 'error' ? waiting.failed(new Error(message.message)) : waiting.done(message.result);
+      if (message.type === 'error') waiting.failed(new Error(message.message));
+      else waiting.done(message.result);
+      return;
     }
     const { method, params } = message;
     if (method === 'browsingContext.contextCreated') {
