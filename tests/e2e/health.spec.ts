@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { scaleTalks } from '../tools/scale.mjs';
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { onlyIn, ask, expect, expectAccessible, open, openLibrary, test } from './browser';
-
-onlyIn('chromium', 'not-yet-in-firefox');
+import { ask, expect, expectAccessible, open, openLibrary, test } from './browser';
 
 /** Changes a row of the library past our code. */
 async function tamper(page: Page, table: string, key: string, change: object): Promise<void> {

@@ -1,22 +1,6 @@
 /** The popup over another page of a saved talk: it says so, merges on demand with a way back, or leaves both alone. */
 import { draftOf } from '../unit/drafts';
-import {
-  onlyIn,
-  ask,
-  draftsIn,
-  expect,
-  expectAccessible,
-  open,
-  openLibrary,
-  openPopup,
-  rowOf,
-  serve,
-  type Session,
-  TALK,
-  test,
-} from './browser';
-
-onlyIn('chromium', 'not-yet-in-firefox');
+import { ask, draftsIn, expect, expectAccessible, open, openLibrary, openPopup, rowOf, serve, type Session, TALK, test } from './browser';
 
 /** The talk of the page, saved from its recording. */
 async function savedElsewhere(session: Session): Promise<void> {

@@ -1,8 +1,6 @@
 /** The library in numbers: every chart has its table, and follows what is saved. */
 import { SAMPLE } from '../tools/sample-talks.mjs';
-import { onlyIn, ask, expect, expectAccessible, expectNoSideScroll, openLibrary, test } from './browser';
-
-onlyIn('chromium', 'not-yet-in-firefox');
+import { ask, expect, expectAccessible, expectNoSideScroll, openLibrary, test } from './browser';
 
 test('shows charts with their tables, live, accessible in both themes at any width', async ({ session }) => {
   const library = await openLibrary(session);

@@ -1,22 +1,6 @@
 /** What nobody but its owner may do to the library, learn of it, or make it ask the network for. */
 import { readFile } from 'node:fs/promises';
-import {
-  onlyIn,
-  browserHere,
-  expect,
-  exported,
-  open,
-  openLibrary,
-  openPopup,
-  rowOf,
-  saveAll,
-  type Sample,
-  serve,
-  TALK,
-  test,
-} from './browser';
-
-onlyIn('chromium', 'not-yet-in-firefox');
+import { browserHere, expect, exported, open, openLibrary, openPopup, rowOf, saveAll, type Sample, serve, TALK, test } from './browser';
 
 const ELSEWHERE: Sample = { ...TALK, url: 'https://talks.example/v/borealis26-quiet-compiler' };
 

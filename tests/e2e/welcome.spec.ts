@@ -1,7 +1,5 @@
 /** The page that opens with the installation. */
-import { onlyIn, expect, expectAccessible, expectNoSideScroll, launch, test } from './browser';
-
-onlyIn('chromium', 'not-yet-in-firefox');
+import { expect, expectAccessible, expectNoSideScroll, launch, test } from './browser';
 
 test('opens once, is accessible in both themes at any width, and its choice holds', async () => {
   const session = await launch({ welcomed: true });
