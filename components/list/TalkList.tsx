@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Highlights } from '../../core/highlight';
 import type { Talk } from '../../core/talk';
 import { moved } from '../keys';
+import { printing } from './printing';
 import { type Cells, type RowActions, TalkRow } from './TalkRow';
 import { type Range, visible, widened } from './window';
 
@@ -82,7 +83,7 @@ export function TalkList({ total, rows, currentId, selected, highlights, show, a
     >
       {columns?.head}
       <div class="talks-space" role="rowgroup" style={`--total: ${total}`}>
-        {placesToRender(range, total, current).map((place) => {
+        {(printing.value ? [...rows.keys()] : placesToRender(range, total, current)).map((place) => {
           const talk = rows.get(place);
           if (!talk) return <div class="talk pending" key={`place-${place}`} style={`--place: ${place}`} aria-hidden="true" />;
           return (

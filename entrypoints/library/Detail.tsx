@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { TalkDetail } from '../../components/detail/TalkDetail';
 import type { LibraryApp } from './library-app';
 import { linkedId } from './route';
+import { isEmpty } from './shelf';
 
 /** The talk the cursor is on, or the one that the address names. */
 export function Detail({ app: { shelf, actions, copying, linked } }: { app: LibraryApp }) {
@@ -22,7 +23,7 @@ export function Detail({ app: { shelf, actions, copying, linked } }: { app: Libr
           }}
         />
       ) : (
-        <p class="quiet-text">{i18n.t('library.pick')}</p>
+        !isEmpty(shelf) && <p class="quiet-text">{i18n.t('library.pick')}</p>
       )}
     </section>
   );

@@ -15,7 +15,7 @@ import type { LibraryApp } from './library-app';
 import { isNarrow, isWide } from './narrow';
 import { Fold, Kept, Places } from './Places';
 import { place } from './route';
-import { isAsking } from './shelf';
+import { isEmpty } from './shelf';
 import { List, Search } from './ShelfPanel';
 import { Tools } from './Tools';
 import { Warnings } from './Warnings';
@@ -108,9 +108,8 @@ function Talks({ app, actions }: { app: LibraryApp; actions: RowActions }) {
 }
 
 function Narrow({ app: { shelf }, facets }: { app: LibraryApp; facets: { value: FacetGroups } }) {
-  const none = shelf.answer.value?.total === 0 && !isAsking(shelf.asked.value);
   return (
-    <div class="facets" hidden={place.value !== 'talks' || none}>
+    <div class="facets" hidden={place.value !== 'talks' || isEmpty(shelf)}>
       <details open={!isNarrow.peek()}>
         <summary>{i18n.t('facet.heading')}</summary>
         <Facets groups={facets.value} chosen={shelf.asked.value.filters} toggle={shelf.toggleFilter} />

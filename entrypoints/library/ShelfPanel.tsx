@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { ExportMenu } from '../../components/list/ExportMenu';
+import { printing } from '../../components/list/printing';
 import { SearchBar } from '../../components/list/SearchBar';
 import { TagSwitches } from '../../components/list/TagSwitches';
 import { type ListColumns, TalkList } from '../../components/list/TalkList';
@@ -88,17 +89,25 @@ export function List({ app, actions, columns }: { app: App; actions: RowActions;
     );
   }
   return (
-    <TalkList
-      total={answer.total}
-      rows={shelf.rows.value}
-      currentId={shelf.currentId.value}
-      selected={shelf.selection.value.ids}
-      highlights={shelf.highlights.value}
-      show={shelf.show}
-      actions={actions}
-      columns={columns}
-    />
+    <>
+      <TalkList
+        total={answer.total}
+        rows={shelf.rows.value}
+        currentId={shelf.currentId.value}
+        selected={shelf.selection.value.ids}
+        highlights={shelf.highlights.value}
+        show={shelf.show}
+        actions={actions}
+        columns={columns}
+      />
+      {printing.value && <Printed shown={shelf.rows.value.size} total={answer.total} />}
+    </>
   );
+}
+
+/** On paper: how much of the list this is, where it is not all of it. */
+function Printed({ shown, total }: { shown: number; total: number }) {
+  return shown < total ? <p>{i18n.t('library.printed', [numberText(shown), numberText(total)])}</p> : null;
 }
 
 function problemText({ kind, expected = [] }: QueryProblem): string {

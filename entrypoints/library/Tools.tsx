@@ -6,7 +6,7 @@ import { KeepSearch } from '../../components/manage/SavedSearches';
 import { columns, setColumns } from './columns';
 import type { LibraryApp } from './library-app';
 import { isWide } from './narrow';
-import { type Asked, isAsking } from './shelf';
+import { type Asked, isAsking, isEmpty } from './shelf';
 import { Count, Export } from './ShelfPanel';
 
 /** Above the list: what is shown and how, or what can be done with the selected talks. */
@@ -31,6 +31,7 @@ export function Tools({ app }: { app: LibraryApp }) {
       </BulkBar>
     );
   }
+  if (isEmpty(shelf)) return null;
   return (
     <div class="shelf-tools">
       <Count app={app} />

@@ -212,6 +212,11 @@ export function isAsking({ query, tags, filters, sort }: Asked): boolean {
   return query.trim() !== '' || tags.length > 0 || filters.length > 0 || sort !== 'relevance';
 }
 
+/** Whether there is no talk at all, so nothing to sort, narrow or export. */
+export function isEmpty({ answer, asked }: Shelf): boolean {
+  return answer.value?.total === 0 && !isAsking(asked.value);
+}
+
 /** The query for a part of the list, or undefined while the search is still being fetched. */
 function finder(asked: Asked, { first, end }: Range): (() => Promise<SearchResult>) | undefined {
   const limit = end - first;
