@@ -11,7 +11,7 @@ test('shows charts with their tables, live, accessible in both themes at any wid
   await library.getByText('Table: Events').click();
   await expect(library.getByRole('row', { name: 'Borealis 26 3' })).toBeVisible();
   await library.getByText('Table: Tags over time').click();
-  await expect(library.getByRole('rowheader', { name: 'databases' })).toBeVisible();
+  await expect(library.getByRole('columnheader', { name: 'databases' })).toBeVisible();
   await expect(library.getByRole('img', { name: `${SAMPLE.length} talks saved, 0 of them watched`, exact: false })).toBeVisible();
 
   for (const colorScheme of ['light', 'dark'] as const) {
