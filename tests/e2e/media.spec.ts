@@ -1,7 +1,9 @@
 /** The library on paper, with more contrast, with the system's own colours, and without motion. */
 import type { Page } from '@playwright/test';
 import { draftOf } from '../unit/drafts';
-import { ask, expect, openLibrary, rowOf, type Session, test } from './browser';
+import { ask, expect, onlyIn, openLibrary, rowOf, type Session, test } from './browser';
+
+onlyIn('chromium', 'not-yet-in-firefox');
 
 const TITLES = Array.from({ length: 70 }, (_, place) => `Talk number ${place + 1}`);
 
