@@ -18,7 +18,7 @@ const MOST_DOUBTS = 3;
 
 /**
  * Reads own heads that changed since they were last read. The first time after a start of the browser both are read whatever the listing says: this may be an
- * old copy of the profile, and nothing may be written over what its later self has written.
+ * old copy of the profile, and nothing may be written over what its later self has written. So does a device that has told nothing yet: a copy of it may have.
  * @param entries the listing, where there is one
  * @returns whether our heads may be written; not where the server shows old bytes of them, behind which those of a copy may be
  */
@@ -26,7 +26,7 @@ export async function lookAtOwn(session: Session, entries: readonly Entry[] | un
   const [self, state] = await Promise.all([session.self(), session.db.meta.get('state')]);
   const node = state?.clock.node;
   const first = self.checkedBy !== node;
-  if (self.generation === 0 || (!first && !entries)) return true;
+  if (!first && !entries) return true;
   const later = first ? undefined : await unreadSlot(session, self);
   let sure = true;
   for (const slot of (['a', 'b'] as const).filter((each) => each !== later)) {
