@@ -1,5 +1,5 @@
 import { type Library, library } from './database';
-import { problemOf } from './problem';
+import { guarded } from './problem';
 import { currentIndex, dropIndex, segmentsOf } from './search/index-store';
 import { aliveIn } from './search/index-row';
 import { INDEX_VERSION } from './search/segment-format';
@@ -19,7 +19,7 @@ export interface LibraryFigures {
 
 /** @throws LibraryProblem where it cannot be opened */
 export async function libraryFigures(db: Library = library): Promise<LibraryFigures> {
-  try {
+  return guarded(async () => {
     return await db.transaction('r', db.talks, db.tombstones, db.meta, async () => {
       const [state, counted, deleted, last] = await Promise.all([
         db.meta.get('state'),
@@ -30,9 +30,7 @@ export async function libraryFigures(db: Library = library): Promise<LibraryFigu
       const { count: noted = 0, sequence = 0 } = state ?? {};
       return { version: db.verno, noted, counted, deleted, sequence, highest: last?.seq ?? 0 };
     });
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }
 
 export interface IndexFigures {
@@ -49,7 +47,7 @@ export interface IndexFigures {
 
 /** @throws LibraryProblem */
 export async function indexFigures(db: Library = library): Promise<IndexFigures> {
-  try {
+  return guarded(async () => {
     const row = await db.searchIndex.get('index');
     const index = currentIndex(row);
     const waiting = await db.talks.where('seq').above(index.mark).count();
@@ -60,16 +58,10 @@ export async function indexFigures(db: Library = library): Promise<IndexFigures>
     } catch {
       return { ...figures, indexed: 0, isWhole: false };
     }
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }
 
 /** Empties the search index; the worker builds it anew. Search is right meanwhile, only slower. @throws LibraryProblem */
 export async function rebuildIndex(db: Library = library): Promise<void> {
-  try {
-    await dropIndex(db);
-  } catch (error) {
-    throw problemOf(error);
-  }
+  await guarded(() => dropIndex(db));
 }

@@ -1,10 +1,10 @@
 import type { Talk } from '../core/talk';
 import { type Library, library, type TalkRow } from './database';
-import { problemOf } from './problem';
+import { guarded } from './problem';
 
 /** Talks by id, in the order asked for; those that are gone are left out. @throws LibraryProblem */
 export async function talksById(ids: readonly string[], db: Library = library): Promise<Talk[]> {
-  return reading(async () => (await db.talks.bulkGet([...ids])).flatMap((talk) => talk ?? []));
+  return guarded(async () => (await db.talks.bulkGet([...ids])).flatMap((talk) => talk ?? []));
 }
 
 /** Any number of talks by id, in batches, in the order asked for. @throws LibraryProblem */
@@ -14,7 +14,7 @@ export async function* talksIn(ids: readonly string[], db: Library = library, ba
 
 /** The most recently saved talks, newest first. @throws LibraryProblem */
 export async function recentTalks(limit: number, offset = 0, db: Library = library): Promise<Talk[]> {
-  return reading(() => db.talks.orderBy('savedAt').reverse().offset(offset).limit(limit).toArray());
+  return guarded(() => db.talks.orderBy('savedAt').reverse().offset(offset).limit(limit).toArray());
 }
 
 /** The talk of a row, without its place in this database, which means nothing in any other. */
@@ -25,7 +25,7 @@ export function withoutPlace(row: Talk): Talk {
 
 /** How many talks there are, without counting them. @throws LibraryProblem */
 export async function countOfTalks(db: Library = library): Promise<number> {
-  return reading(async () => (await db.meta.get('state'))?.count ?? 0);
+  return guarded(async () => (await db.meta.get('state'))?.count ?? 0);
 }
 
 /** Every talk by id, in batches, so that the whole library is never held at once. @throws LibraryProblem */
@@ -40,14 +40,5 @@ export async function* everyTalk(db: Library = library, batch = 500): AsyncGener
 }
 
 function batchAfter(db: Library, last: string, batch: number): Promise<Talk[]> {
-  return reading(() => db.talks.where('id').above(last).limit(batch).toArray());
-}
-
-/** What a query gives. @throws LibraryProblem for whatever it throws */
-export async function reading<T>(query: () => Promise<T>): Promise<T> {
-  try {
-    return await query();
-  } catch (error) {
-    throw problemOf(error);
-  }
+  return guarded(() => db.talks.where('id').above(last).limit(batch).toArray());
 }

@@ -1,6 +1,6 @@
 import type { Talk } from '../core/talk';
 import { type Library, library, type TalkRow } from './database';
-import { problemOf } from './problem';
+import { guarded } from './problem';
 
 /** So many rows are read at once: few transactions, and no long one. */
 const PAGE = 500;
@@ -25,12 +25,10 @@ export async function* newestTalks(db: Library = library, page = PAGE): AsyncGen
 
 /** Dexie's own cursor cannot be set on a place between rows of one moment. */
 async function pageBehind(db: Library, last: TalkRow | undefined, size: number): Promise<TalkRow[]> {
-  try {
+  return guarded(async () => {
     if (!db.isOpen()) await db.open();
     return await rowsBehind(db.backendDB(), last, size);
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }
 
 function rowsBehind(database: IDBDatabase, last: TalkRow | undefined, size: number): Promise<TalkRow[]> {

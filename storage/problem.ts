@@ -28,3 +28,12 @@ export function problemOf(error: unknown): LibraryProblem {
     kind = KINDS[inner.name] ?? (kind === 'closed' ? undefined : kind);
   return new LibraryProblem(kind ?? 'unreadable', { cause: error });
 }
+
+/** What something done with the library gives. @throws LibraryProblem for whatever it throws */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw problemOf(error);
+  }
+}

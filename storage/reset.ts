@@ -1,5 +1,5 @@
 import { type Library, library } from './database';
-import { problemOf } from './problem';
+import { guarded } from './problem';
 import { clearSettings, writeSetting } from './settings';
 
 /**
@@ -7,22 +7,14 @@ import { clearSettings, writeSetting } from './settings';
  * @throws LibraryProblem; the library is whole then
  */
 export async function eraseEverything(db: Library = library): Promise<void> {
-  try {
-    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
-  } catch (error) {
-    throw problemOf(error);
-  }
+  await guarded(() => db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear()))));
   // Afterwards: the watermark in them would tell of a damaged library if this were stopped in between, which is better than not telling.
   await clearSettings();
 }
 
 /** Removes a library that cannot be opened, with all that is in it; backups and settings stay. @throws LibraryProblem */
 export async function removeLibrary(db: Library = library): Promise<void> {
-  try {
-    await db.delete();
-  } catch (error) {
-    throw problemOf(error);
-  }
+  await guarded(() => db.delete());
   // Nothing is lost that somebody has not just agreed to.
   await Promise.all([writeSetting('watermark', undefined), writeSetting('damage', undefined)]);
 }

@@ -1,6 +1,6 @@
 import type { Talk } from '../core/talk';
 import { type Library, library } from './database';
-import { problemOf } from './problem';
+import { guarded } from './problem';
 
 /** A deleted talk, as it was. */
 export interface Trashed {
@@ -11,12 +11,10 @@ export interface Trashed {
 
 /** The last deleted talks, newest first, and how many there are in all. @throws LibraryProblem */
 export async function trashedTalks(limit: number, db: Library = library): Promise<{ trashed: Trashed[]; total: number }> {
-  try {
+  return guarded(async () => {
     // Records that became part of another are no deletions, and have no time of it.
     const deleted = db.tombstones.where('deletedAt').above('');
     const [found, total] = await Promise.all([deleted.clone().reverse().limit(limit).toArray(), deleted.clone().count()]);
     return { trashed: found.map(({ talk, deletedAt }) => ({ talk, deletedAt })), total };
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { type Way, WAYS } from '../../core/adopt';
 import { Notice } from '../notices/Notice';
 import { listText } from '../wording/facts';
+import { kept } from '../wording/kept';
 import { locale, numberText } from '../wording/locale';
 import { type Examined, sumOf } from './examined';
 import { Refusals, TalkCounts } from './ImportLists';
@@ -108,5 +109,6 @@ function besideText({ templates, searches, settings }: Beside): string {
     ...(searches > 0 ? [i18n.t('count.searches', searches, [numberText(searches)])] : []),
     ...(settings ? [i18n.t('import.settings')] : []),
   ];
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+  const language = locale();
+  return kept(`and ${language}`, () => new Intl.ListFormat(language, { type: 'conjunction' })).format(parts);
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, TALK_KINDS, LINK_KINDS } from '../../core/talk';
 import { kindText, linkText, statusText } from '../wording/facts';
-import { locale, numberText } from '../wording/locale';
+import { languageText, numberText } from '../wording/locale';
 
 export const FACETS = ['status', 'tag', 'event', 'speaker', 'year', 'link', 'kind', 'language'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -77,13 +77,4 @@ function facetText(facet: Facet, shown: string): string {
   if (link) return linkText(link);
   if (facet === 'link') return i18n.t('talk.note');
   return facet === 'language' ? languageText(shown) : shown;
-}
-
-function languageText(tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    // What a page gives as its language need not be one.
-    return tag;
-  }
 }

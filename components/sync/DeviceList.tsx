@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { DeviceSeen } from '../../storage/sync/overview';
-import { numberText } from '../wording/locale';
-import { momentText } from './SyncState';
+import { momentText } from '../wording/dates';
+import { locale, numberText } from '../wording/locale';
 
 /** The browsers of the vault, this one first. */
 export function DeviceList({ devices }: { devices: readonly DeviceSeen[] }) {
@@ -25,7 +25,7 @@ export function DeviceList({ devices }: { devices: readonly DeviceSeen[] }) {
 }
 
 function factsOf({ own, left, at, count }: DeviceSeen): string[] {
-  const contact = at === '' ? i18n.t('sync.neverHeard') : i18n.t('sync.lastContact', [momentText(at)]);
+  const contact = at === '' ? i18n.t('sync.neverHeard') : i18n.t('sync.lastContact', [momentText(at, locale())]);
   return [
     own ? i18n.t('sync.thisDevice') : '',
     left ? i18n.t('sync.hasLeft') : contact,

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { SyncOverview } from '../../storage/sync/overview';
 import type { SyncReport } from '../../storage/sync/report';
+import { momentText } from '../wording/dates';
 import { locale, numberText } from '../wording/locale';
 
 const COUNTS = ['added', 'changed', 'deleted', 'united', 'pushed'] as const;
@@ -16,23 +17,16 @@ export function SyncState({ overview: { last, succeededAt, retryAt, waiting }, b
   return (
     <section class="sync-state" aria-label={i18n.t('sync.state')}>
       <p class="card-title" role="status">
-        {busy ? i18n.t('sync.running') : succeededAt ? i18n.t('sync.lastAt', [momentText(succeededAt)]) : i18n.t('sync.never')}
+        {busy ? i18n.t('sync.running') : succeededAt ? i18n.t('sync.lastAt', [momentText(succeededAt, locale())]) : i18n.t('sync.never')}
       </p>
       {!busy && last && <Moved report={last} />}
       {waiting > 0 && <p class="quiet-text">{i18n.t('sync.waiting', waiting, [numberText(waiting)])}</p>}
-      {retryAt && <p class="quiet-text">{i18n.t('sync.retryAt', [momentText(retryAt)])}</p>}
+      {retryAt && <p class="quiet-text">{i18n.t('sync.retryAt', [momentText(retryAt, locale())])}</p>}
       <button type="button" class="primary" disabled={busy} onClick={syncNow}>
         {i18n.t('sync.now')}
       </button>
     </section>
   );
-}
-
-/** An instant as day and time where the reader is. */
-export function momentText(instant: string): string {
-  const moment = new Date(instant);
-  if (Number.isNaN(moment.getTime())) return '';
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }
 
 function Moved({ report }: { report: SyncReport }) {

@@ -29,7 +29,6 @@ export function dayText(instant: string, language: string): string {
 /** An instant as day and time where the reader is. */
 export function momentText(instant: string, language: string): string {
   const moment = new Date(instant);
-  return Number.isNaN(moment.getTime())
-    ? ''
-    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  if (Number.isNaN(moment.getTime())) return '';
+  return kept(`moment ${language}`, () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
 }

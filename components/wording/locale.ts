@@ -27,7 +27,8 @@ export function numberText(value: number): string {
 
 /** A number for the lines of a chart: "20K". */
 export function shortNumberText(value: number): string {
-  return new Intl.NumberFormat(locale(), { notation: 'compact' }).format(value);
+  const language = locale();
+  return kept(`compact ${language}`, () => new Intl.NumberFormat(language, { notation: 'compact' })).format(value);
 }
 
 /** A size in bytes, in the unit in which it is easily read: "1.2 MB". */
@@ -36,4 +37,15 @@ export function bytesText(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
   const format = { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale(), format).format(bytes / 1000 ** step);
+}
+
+/** The name of a language, by its BCP 47 tag: "Japanese". */
+export function languageText(tag: string): string {
+  const language = locale();
+  try {
+    return kept(`language ${language}`, () => new Intl.DisplayNames(language, { type: 'language' })).of(tag) ?? tag;
+  } catch {
+    // What a page gives as its language need not be one.
+    return tag;
+  }
 }

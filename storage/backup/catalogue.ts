@@ -76,6 +76,11 @@ export async function listBackups(): Promise<BackupNote[]> {
 /** What all backups take up together, in bytes. */
 export async function sizeOfBackups(): Promise<number> {
   const manifests = await Promise.all((await readCatalogue()).notes.map(({ id }) => readManifest(id)));
-  const sizes = new Map(manifests.flatMap((manifest) => manifest?.parts ?? []).map(({ name, bytes }) => [name, bytes]));
+  return sizeOf(manifests.flatMap((manifest) => manifest ?? []));
+}
+
+/** What some backups take up, in bytes: a part that several have counts once. */
+export function sizeOf(manifests: readonly Manifest[]): number {
+  const sizes = new Map(manifests.flatMap(({ parts }) => parts).map(({ name, bytes }) => [name, bytes]));
   return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
 }

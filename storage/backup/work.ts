@@ -1,7 +1,7 @@
 import { equal } from '../../core/equal';
 import { type Library, library, type LibraryState } from '../database';
 import { withoutPlace } from '../lookups';
-import { problemOf } from '../problem';
+import { guarded } from '../problem';
 import { readSetting } from '../settings';
 import { checkWatermark } from '../watermark';
 import {
@@ -13,6 +13,7 @@ import {
   type Part,
   readCatalogue,
   readManifest,
+  sizeOf,
   writeCatalogue,
 } from './catalogue';
 import { pack } from './pack';
@@ -47,11 +48,7 @@ export async function backupStep(beside: Beside, db: Library = library, now: () 
 }
 
 async function stateOf(db: Library): Promise<LibraryState | undefined> {
-  try {
-    return await db.meta.get('state');
-  } catch (error) {
-    throw problemOf(error);
-  }
+  return guarded(() => db.meta.get('state'));
 }
 
 async function begin(db: Library, catalogue: Catalogue, state: LibraryState, beside: unknown, now: Date): Promise<'more' | 'done'> {
@@ -118,11 +115,7 @@ async function writePart(db: Library, catalogue: Catalogue, job: Job): Promise<v
 }
 
 async function rowsBetween(db: Library, after: string, to: string) {
-  try {
-    return await db.talks.where('id').between(after, to, false, true).limit(ROWS).toArray();
-  } catch (error) {
-    throw problemOf(error);
-  }
+  return guarded(() => db.talks.where('id').between(after, to, false, true).limit(ROWS).toArray());
 }
 
 async function finish(catalogue: Catalogue, { note, done }: Job, beside: unknown): Promise<void> {
@@ -131,11 +124,8 @@ async function finish(catalogue: Catalogue, { note, done }: Job, beside: unknown
   const manifests = await manifestsIn(catalogue);
   const manifest: Manifest = { parts: done, beside };
   manifests.set(note.id, manifest);
-  const sizeOf = (notes: readonly { id: string }[]) => {
-    const sizes = new Map(notes.flatMap(({ id }) => manifests.get(id)?.parts ?? []).map((part) => [part.name, part.bytes]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  };
-  const notes = withinBytes(keptOf([...catalogue.notes, { ...note, count, bytes }]), MOST_BYTES, sizeOf);
+  const sizeOfThese = (notes: readonly BackupNote[]) => sizeOf(notes.flatMap(({ id }) => manifests.get(id) ?? []));
+  const notes = withinBytes(keptOf([...catalogue.notes, { ...note, count, bytes }]), MOST_BYTES, sizeOfThese);
   const rubbish = [...catalogue.rubbish, ...leftBy(manifests, new Set(notes.map(({ id }) => id)))];
   await writeCatalogue({ notes, rubbish }, { [manifestName(note.id)]: manifest });
 }

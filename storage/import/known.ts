@@ -4,7 +4,7 @@ import type { Talk } from '../../core/talk';
 import { CandidateIndex } from '../candidates';
 import { type Library, library } from '../database';
 import { everyTalk, talksById } from '../lookups';
-import { problemOf } from '../problem';
+import { guarded } from '../problem';
 
 /** A talk and the file it stands in. */
 export interface Offer {
@@ -43,7 +43,7 @@ export class Known {
 
   /** @throws LibraryProblem */
   static async of(db: Library = library): Promise<Known> {
-    return reading(async () => {
+    return guarded(async () => {
       const { count = 0, sequence = 0 } = (await db.meta.get('state')) ?? {};
       return new Known(db, count, sequence);
     });
@@ -82,7 +82,7 @@ export class Known {
     if (this.count === 0) return undefined;
     const keys = new Set(offered.flatMap(keysOf));
     this.asked += keys.size;
-    return reading(async () => {
+    return guarded(async () => {
       if (!this.places && this.asked * 2 < this.count) return CandidateIndex.of(this.db, offered);
       this.places ??= await placesIn(this.db);
       const index = new CandidateIndex();
@@ -111,12 +111,4 @@ function trimmed(talk: OfferedTalk & { id: string }): Talk {
   const { id, title, kind, links, source } = talk;
   const owner = { tags: [], note: '', status: 'to watch', savedAt: '', corrected: [], stamp: '', stamps: {} } as const;
   return { id, title, kind, speakers: [], links, source, keys: keysOf(talk), ...owner, tags: [], corrected: [] };
-}
-
-async function reading<T>(query: () => Promise<T>): Promise<T> {
-  try {
-    return await query();
-  } catch (error) {
-    throw problemOf(error);
-  }
 }

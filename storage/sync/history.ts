@@ -4,7 +4,7 @@ import { laterOf } from '../../core/sync/join';
 import { type Register, stateOf } from '../../core/sync/state';
 import { DRAFT_FIELDS, type Talk } from '../../core/talk';
 import { type Library, library } from '../database';
-import { problemOf } from '../problem';
+import { guarded } from '../problem';
 import { editTalk } from '../talks';
 import type { Outcome } from './shelf';
 import type { HistoryRow } from './tables';
@@ -32,23 +32,23 @@ export function putAside(outcome: Outcome, device: { id: string; lastStamp: stri
 
 /** What was put aside of a talk, newest first. @throws LibraryProblem */
 export async function historyOf(talk: string, db: Library = library): Promise<HistoryRow[]> {
-  return reading(async () => (await db.history.where('talk').equals(talk).toArray()).sort((a, b) => (a.at > b.at ? -1 : 1)));
+  return guarded(async () => (await db.history.where('talk').equals(talk).toArray()).sort((a, b) => (a.at > b.at ? -1 : 1)));
 }
 
 /** What was put aside last, newest first. @throws LibraryProblem */
 export async function recentHistory(limit: number, db: Library = library): Promise<HistoryRow[]> {
-  return reading(() => db.history.orderBy('at').reverse().limit(limit).toArray());
+  return guarded(() => db.history.orderBy('at').reverse().limit(limit).toArray());
 }
 
 /** Puts a value back where it was, as a change made here and now. @returns undefined where talk or value are gone @throws LibraryProblem */
 export async function restoreValue(id: string, db: Library = library): Promise<Talk | undefined> {
-  const row = await reading(() => db.history.get(id));
+  const row = await guarded(() => db.history.get(id));
   return row && editTalk(row.talk, { [row.field]: row.value }, db);
 }
 
 /** Forgets what is older than 30 days, or too much. @throws LibraryProblem */
 export async function pruneHistory(now: number, db: Library = library): Promise<void> {
-  await reading(async () => {
+  await guarded(async () => {
     await db.history
       .where('at')
       .below(new Date(now - DAYS * 86_400_000).toISOString())
@@ -66,12 +66,4 @@ function isWorthKeeping(lost: Register | undefined, kept: Register | undefined):
 function rowOf(talk: string, field: string, lost: Register, kept: Register | undefined, device: string, now: number): HistoryRow {
   const { stamp, value } = lost;
   return { id: `${talk} ${field} ${stamp}`, talk, field, value, stamp, at: new Date(now).toISOString(), device, kept: kept?.value };
-}
-
-async function reading<T>(query: () => Promise<T>): Promise<T> {
-  try {
-    return await query();
-  } catch (error) {
-    throw problemOf(error);
-  }
 }

@@ -1,6 +1,6 @@
 /** What people see of sync, read from what the engine notes. Holds no secret: neither key nor password nor token. */
 import { type Library, library } from '../database';
-import { problemOf } from '../problem';
+import { guarded } from '../problem';
 import { countOwn } from './changes';
 import { recentHistory } from './history';
 import { confirmed } from './own';
@@ -40,7 +40,7 @@ export interface Replaced extends HistoryRow {
 
 /** Where sync stands; nothing where this browser is in no vault. @throws LibraryProblem */
 export async function syncOverview(db: Library = library): Promise<SyncOverview | undefined> {
-  try {
+  return guarded(async () => {
     const [self, report, others, state] = await Promise.all([
       db.sync.get('self'),
       db.sync.get('report'),
@@ -59,21 +59,17 @@ export async function syncOverview(db: Library = library): Promise<SyncOverview 
       ...(succeededAt !== undefined && { succeededAt }),
       ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
     };
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }
 
 /** The values that were put aside last, newest first. @throws LibraryProblem */
 export async function recentlyReplaced(limit: number, db: Library = library): Promise<Replaced[]> {
   const rows = await recentHistory(limit, db);
-  try {
+  return guarded(async () => {
     const [talks, devices] = await Promise.all([
       db.talks.bulkGet(rows.map(({ talk }) => talk)),
       db.devices.bulkGet(rows.map(({ device }) => device)),
     ]);
     return rows.map((row, at) => ({ ...row, title: talks[at]?.title, by: devices[at]?.name }));
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }

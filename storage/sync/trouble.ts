@@ -1,5 +1,5 @@
 import { type Library, library } from '../database';
-import { problemOf } from '../problem';
+import { guarded } from '../problem';
 import type { SyncProblemKind } from './problem';
 import { FOR_PEOPLE } from './schedule';
 
@@ -10,7 +10,7 @@ export type SyncTrouble = { waits: true } | { kind: SyncProblemKind };
 
 /** Nothing while all goes well, and for a day of what mends itself: a server that is away for an hour needs nobody. @throws LibraryProblem */
 export async function syncTrouble(now = Date.now(), db: Library = library): Promise<SyncTrouble | undefined> {
-  try {
+  return guarded(async () => {
     const row = await db.sync.get('report');
     if (row?.key !== 'report' || !row.last) return undefined;
     const { status, problem } = row.last;
@@ -18,7 +18,5 @@ export async function syncTrouble(now = Date.now(), db: Library = library): Prom
     if (status !== 'failed' || !problem) return undefined;
     const isOld = row.succeededAt === undefined || now - Date.parse(row.succeededAt) > A_DAY;
     return isOld || FOR_PEOPLE.includes(problem.kind) ? { kind: problem.kind } : undefined;
-  } catch (error) {
-    throw problemOf(error);
-  }
+  });
 }

@@ -2,7 +2,7 @@
  * `v1/vault.json`, the one file that is not encrypted: which vault it is, and its key, wrapped by the passphrase. What it says of the derivation is
  * authenticated with the key, and never believed where it is weaker than what is written here: a server could ask for less.
  */
-import { fromBase64, toBase64 } from './text-bytes';
+import { fromBase64, toBase64 } from '../../core/base64';
 import { SyncProblem } from './problem';
 
 /** OWASP's floor for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */

@@ -48,7 +48,8 @@ test.describe(() => {
   test('Chromium shows the same tree', async () => {
     const problem = chromiumImportProblem();
     if (problem) console.log(`Chromium's importer is not tried: ${problem}`);
-    test.skip(problem !== undefined, problem);
+    // CI has a screen: without one this fails below.
+    test.skip(problem !== undefined && !(process.env.CI && problem.includes('xvfb')), problem);
     expect(await importedByChromium(FILE)).toEqual(TREE.map(untagged));
   });
 });

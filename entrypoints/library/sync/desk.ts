@@ -6,22 +6,22 @@ import { farewell } from '../../../storage/sync/farewell';
 import { forgetFolder } from '../../../storage/sync/folder/handles';
 import { restoreValue } from '../../../storage/sync/history';
 import { keepPlace, openPlace } from '../../../storage/sync/place';
-import { SyncProblem } from '../../../storage/sync/problem';
 import { changePassphrase, deleteVault, type RecoverySheet } from '../../../storage/sync/vault';
 import type { ToastRack } from '../toasts';
 import { allow } from './setup';
+import { Steps } from './steps';
 
 /** What a person does in a vault. */
-export class Desk {
-  readonly busy = signal(false);
-  readonly problem = signal<SyncProblem | undefined>(undefined);
+export class Desk extends Steps {
   readonly sheet = signal<RecoverySheet | undefined>(undefined);
 
   constructor(
     private readonly place: SyncPlace,
     private readonly toasts: ToastRack,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    super();
+  }
 
   readonly syncNow = (): void => this.sync('asked');
   readonly agree = (): void => this.sync('agreed');
@@ -66,19 +66,6 @@ export class Desk {
 
   private sync(why: SyncReason): void {
     void this.work(() => ask(why));
-  }
-
-  private async work(step: () => Promise<void>): Promise<void> {
-    this.busy.value = true;
-    this.problem.value = undefined;
-    try {
-      await step();
-    } catch (error) {
-      this.problem.value = error instanceof SyncProblem ? error : new SyncProblem('library', 'The step failed.');
-      if (!(error instanceof SyncProblem)) console.error('talkshelf: sync', error);
-    } finally {
-      this.busy.value = false;
-    }
   }
 }
 

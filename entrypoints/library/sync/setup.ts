@@ -9,6 +9,7 @@ import { backendOf, keepPlace, openPlace } from '../../../storage/sync/place';
 import { SyncProblem } from '../../../storage/sync/problem';
 import { createVault, hasVault, joinVault, type RecoverySheet } from '../../../storage/sync/vault';
 import { allowFolder, pickFolder } from './folder';
+import { Steps } from './steps';
 
 /** What was found at the place that was filled in. */
 interface Found {
@@ -26,16 +27,15 @@ export interface Given {
 }
 
 /** Setting sync up: the place, its trial, the vault, the recovery sheet. Nothing is kept before the vault is opened. */
-export class SetUp {
+export class SetUp extends Steps {
   readonly chosen = signal([...BACKENDS.keys()].find((id) => id === 'webdav') ?? '');
   readonly values = signal<Readonly<Record<string, string>>>({});
   readonly found = signal<Found | undefined>(undefined);
   readonly sheet = signal<RecoverySheet | undefined>(undefined);
-  readonly busy = signal(false);
-  readonly problem = signal<SyncProblem | undefined>(undefined);
 
   /** @param repaired the place of the vault this browser is in, where only the way there is changed */
   constructor(repaired?: SyncPlace) {
+    super();
     if (!repaired) return;
     this.chosen.value = repaired.backend;
     this.values.value = repaired.settings;
@@ -94,20 +94,6 @@ export class SetUp {
       done();
     });
   };
-
-  private async work(step: () => Promise<void>): Promise<void> {
-    this.busy.value = true;
-    this.problem.value = undefined;
-    try {
-      await step();
-    } catch (error) {
-      if (isCancelled(error)) return;
-      this.problem.value = error instanceof SyncProblem ? error : new SyncProblem('library', 'The step failed.');
-      if (!(error instanceof SyncProblem)) console.error('talkshelf: sync could not be set up', error);
-    } finally {
-      this.busy.value = false;
-    }
-  }
 }
 
 /** Asks for what the place needs; what is granted already is not asked for again. @throws SyncProblem `noPermission` */
@@ -120,9 +106,4 @@ export async function allow(place: SyncPlace): Promise<void> {
 
 function openerOf({ passphrase, recoveryCode }: Given): { passphrase: string } | { recoveryCode: string } {
   return recoveryCode === undefined ? { passphrase: passphrase ?? '' } : { recoveryCode };
-}
-
-/** Somebody closed the browser's own dialog. */
-function isCancelled(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

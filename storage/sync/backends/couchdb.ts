@@ -1,7 +1,7 @@
 import type { Backend, Listing, Settings, Store, StoredFile } from '../backend';
 import { Database, type Revisions } from '../couchdb/database';
 import { knownBy, type Known, markOf } from '../couchdb/mark';
-import { base64 } from '../http/base64';
+import { toBase64 } from '../../../core/base64';
 import { address, originOf } from '../http/settings';
 import { isOurs, within } from '../names';
 import { tryPlace } from '../probe';
@@ -42,7 +42,7 @@ class CouchStore implements Store {
     await this.write(
       files.map(({ path, bytes }) => ({
         _id: idOf(path),
-        _attachments: { [FILE]: { content_type: 'application/octet-stream', data: base64(bytes) } },
+        _attachments: { [FILE]: { content_type: 'application/octet-stream', data: toBase64(bytes) } },
       })),
     );
   }

@@ -3,7 +3,7 @@ import { Api, apiAddress } from '../github/api';
 import { knownBy, markOf } from '../github/mark';
 import { COMMIT, existingQuery, HEAD } from '../github/queries';
 import { jsonOf } from '../http/ask';
-import { base64 } from '../http/base64';
+import { toBase64 } from '../../../core/base64';
 import { originOf } from '../http/settings';
 import { isOurs, within } from '../names';
 import { tryPlace } from '../probe';
@@ -65,7 +65,7 @@ class GitHubStore implements Store {
   async put(files: readonly StoredFile[]): Promise<void> {
     const [file, ...others] = files;
     if (file && others.length === 0) await this.write(file);
-    else if (file) await this.commit({ additions: files.map(({ path, bytes }) => ({ path, contents: base64(bytes) })) });
+    else if (file) await this.commit({ additions: files.map(({ path, bytes }) => ({ path, contents: toBase64(bytes) })) });
   }
 
   async remove(paths: readonly string[]): Promise<void> {
@@ -80,7 +80,7 @@ class GitHubStore implements Store {
   private async write({ path, bytes }: StoredFile): Promise<void> {
     for (let tried = 0; tried < TRIES; tried += 1) {
       const sha = this.blobs.get(path);
-      const body = JSON.stringify({ message: MESSAGE, content: base64(bytes), ...(sha && { sha }) });
+      const body = JSON.stringify({ message: MESSAGE, content: toBase64(bytes), ...(sha && { sha }) });
       const answer = await this.api.rest(`contents/${urlPath(path)}`, { method: 'PUT', body, path, expect: [404, 409, 422] });
       this.head = undefined;
       this.blobs.delete(path);
@@ -138,7 +138,7 @@ class GitHubStore implements Store {
   private async newest(): Promise<Head> {
     await this.query('Head', HEAD, {});
     if (!this.head) {
-      const content = base64(new TextEncoder().encode('Kept by Talkshelf. Everything below `v1/` is written by it, encrypted.\n'));
+      const content = toBase64(new TextEncoder().encode('Kept by Talkshelf. Everything below `v1/` is written by it, encrypted.\n'));
       // 409 and 422: another browser was first.
       const body = JSON.stringify({ message: 'Begin a vault', content });
       await this.api.rest('contents/README.md', { method: 'PUT', body, expect: [409, 422] });

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../core/base64';
 import type { FieldName, Settings } from '../backend';
 import { SyncProblem } from '../problem';
 
@@ -33,7 +34,7 @@ export function originOf(url: string): string {
 export function basicAuth(user: string, password: string): Record<string, string> {
   if (!user) return {};
   const bytes = new TextEncoder().encode(`${user}:${password}`);
-  return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
+  return { authorization: `Basic ${toBase64(bytes)}` };
 }
 
 function bad(field: string): SyncProblem {

@@ -13,7 +13,7 @@ describe('a file that is written', () => {
   });
 
   it('keeps bytes and text in their order', async () => {
-    // eslint-disable-next-line @typescript-eslint/require-await
+    // eslint-disable-next-line @typescript-eslint/require-await -- whoever reads it takes only what comes bit by bit
     async function* pieces() {
       yield 'a';
       yield new Uint8Array([0x62, 0x63]);

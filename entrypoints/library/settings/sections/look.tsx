@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { Choice } from '../../../../components/settings/Choice';
-import { locale } from '../../../../components/wording/locale';
+import { languageText, locale } from '../../../../components/wording/locale';
 import { chooseTheme, chosenTheme, type Theme, THEMES } from '../../theme';
 import type { Section } from '../section';
 
@@ -21,7 +21,7 @@ function Look() {
       <Choice label={i18n.t('settings.theme')} options={options} value={theme} choose={choose} />
       <div class="labelled">
         <h4 class="label">{i18n.t('settings.language')}</h4>
-        <p>{i18n.t('settings.languageIs', [languageName()])}</p>
+        <p>{i18n.t('settings.languageIs', [languageText(locale())])}</p>
         {import.meta.env.FIREFOX ? <p class="help">{i18n.t('settings.languageFirefox')}</p> : <OpenLanguages />}
       </div>
     </>
@@ -36,8 +36,4 @@ function OpenLanguages() {
       </button>
     </p>
   );
-}
-
-function languageName(): string {
-  return new Intl.DisplayNames(locale(), { type: 'language' }).of(locale()) ?? locale();
 }

@@ -16,7 +16,7 @@ function file(path: string) {
   return { name: path.split('/').at(-1) ?? '', bytes: once(readFileSync(`${FORMATS}/${path}`)) };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
+// eslint-disable-next-line @typescript-eslint/require-await -- whoever reads it takes only what comes bit by bit
 async function* oneByOne<T>(items: readonly T[]): AsyncIterable<T> {
   yield* items;
 }
