@@ -1,11 +1,9 @@
 // A day's use in minutes: pages are visited, talks noticed, saved, met again and searched, the worker is stopped again and again. What the extension holds
 // is looked at all the while; in the end it may not be more than in the beginning.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 
 /** @typedef {import('../../tools/chromium.mjs').Session} Session */
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').CDPSession} CDPSession */
 /** @typedef {{workerMB: number, libraryMB: number, nodes: number, listeners: number, targets: number, alarms: number, onTabs: number, kBPerTalk: number}} Sample */
 /** @typedef {{visits: number, moves: number, saves: number, searches: number, stops: number}} Done */
 
@@ -109,43 +107,58 @@ async function sample(session, library) {
   await library.locator('[data-id]').nth(5).waitFor();
   // Somebody asks, so that the worker lives.
   await send(library, { name: 'changed', request: null });
-  const [port = ''] = (await readFile(join(session.profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  const browser = await puppeteer.connect({
-    browserURL: `http://127.0.0.1:${port}`,
-    targetFilter: (target) => target.url().includes(session.id),
-  });
-  try {
-    const found = (/** @type {string} */ path) =>
-      browser.waitForTarget((target) => target.url().startsWith(session.url(path)), { timeout: 10_000 });
-    const [worker, page] = await Promise.all([found('background.js'), found('library.html')]);
-    const targets = browser.targets().filter((target) => target.url().includes(session.id));
-    const [ofWorker, ofLibrary] = [await heapOf(worker), await heapOf(page)];
-    return {
-      workerMB: ofWorker.mb,
-      libraryMB: ofLibrary.mb,
-      ...ofLibrary.counts,
-      targets: targets.length,
-      ...(await library.evaluate(held)),
-    };
-  } finally {
-    await browser.disconnect();
-  }
+  const debug = await browserDebugger(session);
+  const targets = (await debug.send('Target.getTargets', { filter: [{ type: 'tab', exclude: true }, {}] })).targetInfos.filter(({ url }) =>
+    url.includes(session.id),
+  );
+  const worker = targets.find(({ url }) => url === session.url('background.js'));
+  if (!worker) throw new Error('the worker does not live');
+  const ofWorker = await heapOf(await debuggerOf(debug, worker.targetId));
+  const page = await session.context.newCDPSession(library);
+  const ofLibrary = await heapOf((method) => page.send(/** @type {'Runtime.getHeapUsage'} */ (method)));
+  const counts = await countsOf(page);
+  await Promise.all([page.detach(), debug.detach()]);
+  return { workerMB: ofWorker, libraryMB: ofLibrary, ...counts, targets: targets.length, ...(await library.evaluate(held)) };
 }
 
-/** What is left after everything that can go has gone. @param {import('puppeteer-core').Target} target */
-async function heapOf(target) {
-  const debug = await target.createCDPSession();
-  await debug.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await debug.send('Runtime.getHeapUsage');
-  const counts = { nodes: 0, listeners: 0 };
-  if (!target.url().endsWith('/background.js')) {
-    await debug.send('Performance.enable');
-    const { metrics } = await debug.send('Performance.getMetrics');
-    const of = (/** @type {string} */ wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-    Object.assign(counts, { nodes: of('Nodes'), listeners: of('JSEventListeners') });
-  }
-  await debug.detach();
-  return { mb: usedSize / 1e6, counts };
+/** @param {Session} session @returns {Promise<CDPSession>} */
+async function browserDebugger(session) {
+  const debug = await session.context.browser()?.newBrowserCDPSession();
+  if (!debug) throw new Error('the browser is gone');
+  return debug;
+}
+
+/**
+ * Playwright has no session for a worker: this one is led through the browser's.
+ * @param {CDPSession} debug @param {string} targetId @returns {Promise<(method: string) => Promise<any>>}
+ */
+async function debuggerOf(debug, targetId) {
+  const { sessionId } = await debug.send('Target.attachToTarget', { targetId, flatten: false });
+  /** @type {Map<number, (result: unknown) => void>} */
+  const waiting = new Map();
+  debug.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
+    const { id, result } = /** @type {{id: number, result: unknown}} */ (JSON.parse(message));
+    if (from === sessionId) waiting.get(id)?.(result);
+  });
+  return (method) => {
+    const id = waiting.size + 1;
+    const answer = new Promise((done) => waiting.set(id, done));
+    return debug.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) }).then(() => answer);
+  };
+}
+
+/** What is left after everything that can go has gone, in MB. @param {(method: string) => Promise<any>} send */
+async function heapOf(send) {
+  await send('HeapProfiler.collectGarbage');
+  return Number((await send('Runtime.getHeapUsage')).usedSize) / 1e6;
+}
+
+/** @param {CDPSession} page */
+async function countsOf(page) {
+  await page.send('Performance.enable');
+  const { metrics } = await page.send('Performance.getMetrics');
+  const of = (/** @type {string} */ wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }
 
 /** Runs in the library. */
