@@ -49,7 +49,7 @@ const GONE: Damage = { 'all files gone': (session) => rm(databasesOf(session), {
 /** What can become of the files, measured in Chromium 156 (2026-11): each gives an empty, an older or an unreadable library. */
 const IN_CHROMIUM: Damage = {
   'garbage in the log': async (session) => overwrite(await databaseFiles(session, /\.log$/)),
-  'a bad manifest': async (session) => overwrite(await databaseFiles(session, /^MANIFEST/)),
+  'a bad manifest': async (session) => overwrite(await databaseFiles(session, /\bMANIFEST-/)),
   'the last rows cut off': async (session) => {
     const [log = ''] = await databaseFiles(session, /\.log$/);
     await truncate(log, Math.floor((await readFile(log)).length / 2));
