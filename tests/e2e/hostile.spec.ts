@@ -2,9 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Extracted } from '../../core/reading';
-import { onlyIn, draftsIn, expect, open, openPopup, serve, test } from './browser';
-
-onlyIn('chromium', 'not-yet-in-firefox');
+import { draftsIn, expect, open, openPopup, serve, test } from './browser';
 
 const URL = 'https://hostile.example/talks/1';
 const LONGEST = 200;

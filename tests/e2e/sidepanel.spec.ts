@@ -2,8 +2,6 @@
 import type { Page } from '@playwright/test';
 import { onlyIn, expect, expectAccessible, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
 
-onlyIn('chromium', 'not-yet-in-firefox');
-
 const NOTES: Sample = { url: 'https://notes.granted.example/episodes/42-latency/', path: 'tests/fixtures/samples/show-notes.html' };
 
 /** The panel as a page of its own, which follows the window that the tests' pages are in. */
@@ -17,23 +15,26 @@ async function openPanel(session: Session, beside: Page): Promise<Page> {
 // The build in which a host counts as granted.
 test.use({ build: 'mv3-e2e' });
 
-test('follows the page, and saves each item by one click', async ({ session }) => {
-  serve(session, TALK, NOTES);
-  const page = await open(session, NOTES.url);
-  const panel = await openPanel(session, page);
-  const items = panel.getByRole('list', { name: 'Talks on this page' }).getByRole('listitem');
-  await expect(items).toHaveCount(5);
-  await panel.getByRole('button', { name: 'Save Queues all the way down' }).click();
-  await expect(items.filter({ hasText: 'Queues all the way down' })).toContainText('Saved');
-  await expect(items.filter({ hasText: 'Saved' })).toHaveCount(1);
-  await page.goto(TALK.url);
-  await expect(items).toHaveCount(1);
-  await expect(items).toContainText('The Quiet Compiler');
-  const other = await open(session, 'about:blank');
-  await other.bringToFront();
-  await expect(panel.getByText('Talkshelf may not look at this page yet.')).toBeVisible();
-  await page.bringToFront();
-  await expect(items).toContainText('The Quiet Compiler');
+test.describe(() => {
+  onlyIn('chromium', 'not-yet-in-firefox');
+  test('follows the page, and saves each item by one click', async ({ session }) => {
+    serve(session, TALK, NOTES);
+    const page = await open(session, NOTES.url);
+    const panel = await openPanel(session, page);
+    const items = panel.getByRole('list', { name: 'Talks on this page' }).getByRole('listitem');
+    await expect(items).toHaveCount(5);
+    await panel.getByRole('button', { name: 'Save Queues all the way down' }).click();
+    await expect(items.filter({ hasText: 'Queues all the way down' })).toContainText('Saved');
+    await expect(items.filter({ hasText: 'Saved' })).toHaveCount(1);
+    await page.goto(TALK.url);
+    await expect(items).toHaveCount(1);
+    await expect(items).toContainText('The Quiet Compiler');
+    const other = await open(session, 'about:blank');
+    await other.bringToFront();
+    await expect(panel.getByText('Talkshelf may not look at this page yet.')).toBeVisible();
+    await page.bringToFront();
+    await expect(items).toContainText('The Quiet Compiler');
+  });
 });
 
 test('keeps a note, and plays the page’s recording from its moments', async ({ session }) => {
