@@ -134,20 +134,8 @@ function addFigures(size, { blank = [], popup = [], library = [], raw = [], popu
   report.add(`${size}: first paint of the popup`, at(popup, 0.5), 'ms', 'times a blank page', at(popup, 0.5) / floor);
   report.add(`${size}: first paint of the library`, at(library, 0.5), 'ms', 'times a blank page', at(library, 0.5) / floor);
   if (size === 0) return;
-  report.add(
-    `${size}: first rows in the popup`,
-    at(popupRows, 0.5),
-    'ms',
-    'times Dexie opened and 50 rows read',
-    at(popupRows, 0.5) / read,
-  );
-  report.add(
-    `${size}: first rows in the library`,
-    at(libraryRows, 0.5),
-    'ms',
-    'times Dexie opened and 50 rows read',
-    at(libraryRows, 0.5) / read,
-  );
+  for (const [view, times] of Object.entries({ popup: popupRows, library: libraryRows }))
+    report.add(`${size}: first rows in the ${view}`, at(times, 0.5), 'ms', 'times Dexie opened and 50 rows read', at(times, 0.5) / read);
 }
 
 /** @param {number} size @param {{arrows: number[], typed: number[], frames: number[], nodes: number}} measured */

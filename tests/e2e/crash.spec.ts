@@ -8,12 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { TalkDraft } from '../../core/talk';
-import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
+import { lighttpd } from '../sync/servers/webdav';
 import { startServer } from '../sync/servers/process';
 import { oldRows, schemaOf, writeOld } from '../tools/old-library.mjs';
 import { scaleTalks } from '../tools/scale.mjs';
 import { draftOf } from '../unit/drafts';
 import { onlyIn, ask, browserHere, expect, launch, openInert, openLibrary, type Session, test } from './browser';
+import { connect } from './connecting';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
@@ -276,7 +277,7 @@ test.describe(() => {
       const acknowledged = new Set<string>();
       const later = moments(3, 900);
       let session = await launch({ ...where, profile });
-      await connect(await openLibrary(session), session, server.url, 'Create the vault');
+      await enterVault(await openLibrary(session), session, server.url, 'Create the vault');
       for (let round = 0; round < kills(8, 3); round++) {
         const library = await openLibrary(session);
         await expectWhole(library);
@@ -291,7 +292,7 @@ test.describe(() => {
       await ask(library, 'sync', { why: 'asked' });
       const other = await launch(where);
       const joined = await openLibrary(other);
-      await connect(joined, other, server.url, 'Join the vault');
+      await enterVault(joined, other, server.url, 'Join the vault');
       await expect.poll(async () => (await rawLibrary(joined)).rows.length, { timeout: 30_000 }).toBe(rows.length);
       const groups = groupsIn(await expectWhole(joined));
       expect([...acknowledged].filter((group) => groups.get(group) !== TOGETHER)).toEqual([]);
@@ -304,12 +305,8 @@ test.describe(() => {
     }));
 });
 
-async function connect(library: Page, session: Session, url: string, deed: string): Promise<void> {
-  await library.goto(session.url('library.html#/sync'));
-  await library.getByRole('textbox', { name: 'Address of the folder' }).fill(`${url}Talkshelf`);
-  await library.getByRole('textbox', { name: 'User name' }).fill(ACCOUNT.user);
-  await library.getByRole('textbox', { name: 'Password' }).fill(ACCOUNT.password);
-  await library.getByRole('button', { name: 'Connect' }).click();
+async function enterVault(library: Page, session: Session, url: string, deed: string): Promise<void> {
+  await connect(library, session, url);
   await library.getByRole('textbox', { name: 'Passphrase' }).fill('seven quiet compilers drink tea at noon');
   await library.getByRole('button', { name: deed }).click();
   const kept = library.getByRole('button', { name: 'I have kept it' });

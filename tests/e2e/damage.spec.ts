@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Server, startServer } from '../sync/servers/process';
-import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
+import { lighttpd } from '../sync/servers/webdav';
 import { draftOf } from '../unit/drafts';
 import { onlyIn, ask, expect, launch, openLibrary, type Session, test } from './browser';
+import { connect } from './connecting';
 
 onlyIn('chromium', 'files-of-chromium');
 
@@ -51,7 +52,7 @@ test.beforeAll(async () => {
   await inBrowser(home.profile, async (session) => {
     const library = await openLibrary(session);
     await save(library, 0, TALKS);
-    await connect(library, session);
+    await connect(library, session, server.url);
     await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
     await library.getByRole('button', { name: 'Create the vault' }).click();
     await library.getByRole('button', { name: 'I have kept it' }).click();
@@ -153,21 +154,13 @@ async function rollBack({ profile, early }: Home): Promise<void> {
   await cp(join(early, databases), join(profile, databases), { recursive: true });
 }
 
-async function connect(library: Page, session: Session): Promise<void> {
-  await library.goto(session.url('library.html#/sync'));
-  await library.getByRole('textbox', { name: 'Address of the folder' }).fill(`${server.url}Talkshelf`);
-  await library.getByRole('textbox', { name: 'User name' }).fill(ACCOUNT.user);
-  await library.getByRole('textbox', { name: 'Password' }).fill(ACCOUNT.password);
-  await library.getByRole('button', { name: 'Connect' }).click();
-}
-
 /** @param known whether the browser still knows the place, so that only the passphrase is missing */
 async function joinThere(library: Page, session: Session, known = false): Promise<void> {
   if (known) {
     await library.goto(session.url('library.html#/sync'));
     await expect(library.getByRole('textbox', { name: 'Address of the folder' })).toHaveValue(`${server.url}Talkshelf`);
     await library.getByRole('button', { name: 'Connect' }).click();
-  } else await connect(library, session);
+  } else await connect(library, session, server.url);
   await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await library.getByRole('button', { name: 'Join the vault' }).click();
   await expect(library.getByText('Last synced', { exact: false })).toBeVisible({ timeout: 30_000 });

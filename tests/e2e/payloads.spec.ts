@@ -8,7 +8,7 @@ import { marked } from 'marked';
 import type { Page } from '@playwright/test';
 import { PAYLOADS } from '../fixtures/hostile/payloads';
 import { startServer } from '../sync/servers/process';
-import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
+import { lighttpd } from '../sync/servers/webdav';
 import { draftOf } from '../unit/drafts';
 import {
   ask,
@@ -27,6 +27,7 @@ import {
 } from './browser';
 import { expectHarmless, expectHarmlessThroughout, expectNothing, watch } from './harmless';
 import { filesWith, pagesWith } from './hostile-input';
+import { connect } from './connecting';
 
 onlyIn('chromium', 'not-yet-in-firefox');
 
@@ -186,13 +187,13 @@ test.describe('from elsewhere', () => {
     try {
       const from = await openLibrary(session);
       await saveAll(from);
-      await connect(from, session, server.url);
+      await enterVault(from, session, server.url);
       await from.getByRole('button', { name: 'Create the vault' }).click();
       await from.getByRole('button', { name: 'I have kept it' }).click();
       await expect(from.getByText('changes were sent')).toBeVisible();
       const watching = watch(other);
       const library = await openLibrary(other);
-      await connect(library, other, server.url);
+      await enterVault(library, other, server.url);
       await library.getByRole('button', { name: 'Join the vault' }).click();
       await expect(library.getByText('talks came in')).toBeVisible();
       await library.goto(other.url('library.html#/talks'));
@@ -205,12 +206,8 @@ test.describe('from elsewhere', () => {
   });
 });
 
-async function connect(library: Page, session: Session, address: string): Promise<void> {
-  await library.goto(session.url('library.html#/sync'));
-  await library.getByRole('textbox', { name: 'Address of the folder' }).fill(`${address}Talkshelf`);
-  await library.getByRole('textbox', { name: 'User name' }).fill(ACCOUNT.user);
-  await library.getByRole('textbox', { name: 'Password' }).fill(ACCOUNT.password);
-  await library.getByRole('button', { name: 'Connect' }).click();
+async function enterVault(library: Page, session: Session, address: string): Promise<void> {
+  await connect(library, session, address);
   await library.getByRole('textbox', { name: 'Passphrase' }).fill('seven quiet compilers drink tea at noon');
 }
 

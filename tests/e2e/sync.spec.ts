@@ -6,19 +6,8 @@ import type { Page } from '@playwright/test';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
 import { type Server, startServer } from '../sync/servers/process';
 import { draftOf } from '../unit/drafts';
-import {
-  onlyIn,
-  ask,
-  browserHere,
-  expect,
-  expectAccessible,
-  exported,
-  launch,
-  openLibrary,
-  rowOf,
-  type Session,
-  test as base,
-} from './browser';
+import { onlyIn, ask, browserHere, expect, expectAccessible, exported, launch, openLibrary, rowOf, test as base } from './browser';
+import { connect } from './connecting';
 
 onlyIn('chromium', 'not-yet-in-firefox');
 
@@ -72,7 +61,7 @@ test('Chromium and Firefox share one vault: both ways, offline in between, edits
   const one = await openLibrary(session);
   await save(one, 'Alpha of parsing');
   await save(one, 'Beta of linking');
-  await connect(one, session, server);
+  await connect(one, session, server.url);
   await one.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await one.getByRole('textbox', { name: 'Name of this browser' }).fill('The desk');
   await one.getByRole('button', { name: 'Create the vault' }).click();
@@ -83,7 +72,7 @@ test('Chromium and Firefox share one vault: both ways, offline in between, edits
   try {
     const other = await openLibrary(second);
     await save(other, 'Gamma of sorting');
-    await connect(other, second, server);
+    await connect(other, second, server.url);
     await expect(other.getByText('There is a vault here', { exact: false })).toBeVisible();
     await other.getByRole('textbox', { name: 'Passphrase' }).fill('not the passphrase');
     await other.getByRole('button', { name: 'Join the vault' }).click();
@@ -138,7 +127,7 @@ test('the password stays in the extension’s storage: not in the library, the e
   session.context.on('console', (message) => said.push(message.text()));
   const library = await openLibrary(session);
   await save(library, 'Alpha of parsing');
-  await connect(library, session, server);
+  await connect(library, session, server.url);
   await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await library.getByRole('button', { name: 'Create the vault' }).click();
   await library.getByRole('button', { name: 'I have kept it' }).click();
@@ -156,7 +145,7 @@ test('the password stays in the extension’s storage: not in the library, the e
 
 test('a wrong password, a vault that is left and one that is deleted are told apart', async ({ session, server }) => {
   const library = await openLibrary(session);
-  await connect(library, session, server, 'wrong');
+  await connect(library, session, server.url, 'wrong');
   await expect(library.getByText('The password or token is not accepted.')).toBeVisible();
   await library.getByRole('textbox', { name: 'Password' }).fill(ACCOUNT.password);
   await library.getByRole('button', { name: 'Connect' }).click();
@@ -167,20 +156,20 @@ test('a wrong password, a vault that is left and one that is deleted are told ap
   await library.getByRole('button', { name: 'Leave the vault…' }).click();
   await library.getByRole('button', { name: 'Leave it' }).click();
   await expect(library.getByText('Sync is off', { exact: false })).toBeVisible();
-  await connect(library, session, server);
+  await connect(library, session, server.url);
   await expect(library.getByText('There is a vault here', { exact: false })).toBeVisible();
   await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await library.getByRole('button', { name: 'Join the vault' }).click();
   await library.getByRole('button', { name: 'Delete the vault…' }).click();
   await library.getByRole('button', { name: 'Delete it for everybody' }).click();
   await expect(library.getByText('Sync is off', { exact: false })).toBeVisible();
-  await connect(library, session, server);
+  await connect(library, session, server.url);
   await expect(library.getByText('There is no vault here yet', { exact: false })).toBeVisible();
 });
 
 test('the popup tells in a quiet line where sync needs somebody', async ({ session, server }) => {
   const library = await openLibrary(session);
-  await connect(library, session, server);
+  await connect(library, session, server.url);
   await library.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await library.getByRole('button', { name: 'Create the vault' }).click();
   await library.getByRole('button', { name: 'I have kept it' }).click();
@@ -198,14 +187,6 @@ test('the popup tells in a quiet line where sync needs somebody', async ({ sessi
   await expect(popup.getByRole('link', { name: 'Open Sync' })).toHaveAttribute('href', session.url('library.html#/sync'));
   await expectAccessible(popup);
 });
-
-async function connect(library: Page, session: Session, server: Server, password = ACCOUNT.password): Promise<void> {
-  await library.goto(session.url('library.html#/sync'));
-  await library.getByRole('textbox', { name: 'Address of the folder' }).fill(`${server.url}Talkshelf`);
-  await library.getByRole('textbox', { name: 'User name' }).fill(ACCOUNT.user);
-  await library.getByRole('textbox', { name: 'Password' }).fill(password);
-  await library.getByRole('button', { name: 'Connect' }).click();
-}
 
 async function save(library: Page, title: string): Promise<void> {
   await ask(library, 'save', { drafts: [draft(title)], tags: [] });
