@@ -12,6 +12,7 @@ import { BACKUP_ALARM, backUpAtAlarm, backUpSoon } from './backing-up';
 import { clearBadge, refreshBadges } from './badge';
 import { answerCommands } from './commands';
 import { addMenus, openFromMenu } from './menus';
+import { beginNewLogOnce } from './new-log';
 import { lookAt, readTab } from './reading';
 import { REQUESTS } from './requests';
 import { isNoticed, placeGate } from './gate';
@@ -24,6 +25,7 @@ import { written } from './written';
 
 /** A switchboard: every event goes to the file that answers it. Listeners are set synchronously, or a woken worker would miss its event. */
 export default defineBackground(() => {
+  void beginNewLogOnce();
   answer(
     {
       worthALook: async (_request, { tabId, url }) => (tabId !== undefined && (await isNoticed(url)) ? lookAt(tabId) : 0),
