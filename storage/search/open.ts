@@ -7,6 +7,7 @@ import { ScanSource } from './scan';
 import type { Segment } from './segment';
 import { hashOf, isDeleted } from './segment-format';
 import { Damaged } from './source';
+import { eachMarked } from './tables';
 import { View } from './view';
 
 /** Small enough that reading it takes no transaction longer than 50 ms. */
@@ -107,9 +108,9 @@ async function newView(db: Library, index: IndexRow, sequence: number, parts: re
   let base = 0;
   segments.forEach((segment, i) => {
     const bits = deletedBits(index.segments[i]?.deleted ?? new Uint8Array(0));
-    for (let byte = 0; byte < bits.length; byte++) {
-      for (let doc = byte * 8; bits[byte] !== 0 && doc < byte * 8 + 8; doc++) if (isDeleted(bits, doc)) live[base + doc] = 0;
-    }
+    eachMarked(bits, (byte) => {
+      for (let doc = byte * 8; doc < byte * 8 + 8; doc++) if (isDeleted(bits, doc)) live[base + doc] = 0;
+    });
     for (const doc of stale[i] ?? []) live[base + doc] = 0;
     base += segment.count;
   });

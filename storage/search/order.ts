@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/plan';
 import type { Found } from './evaluate';
 import { bestByRank, ranksOf } from './ranking';
+import { eachMarked } from './tables';
 import type { View } from './view';
 
 const SORT_KEYS = ['date', 'saved', 'title', 'speakers', 'event', 'tags', 'status'] as const;
@@ -53,18 +54,18 @@ async function usualKeys(view: View, key: SortKey): Promise<Float64Array> {
 
 function docsIn({ matched, total }: Found): Uint32Array {
   const docs = new Uint32Array(total);
-  for (let doc = 0, next = 0; doc < matched.length; doc++) if (matched[doc]) docs[next++] = doc;
+  let next = 0;
+  eachMarked(matched, (doc) => (docs[next++] = doc));
   return docs;
 }
 
 function bestOf({ matched }: Found, limit: number, before: (a: number, b: number) => number): Uint32Array {
   const best: number[] = [];
-  for (let doc = 0; doc < matched.length; doc++) {
-    if (!matched[doc]) continue;
-    if (best.length === limit && before(best[limit - 1] as number, doc) <= 0) continue;
+  eachMarked(matched, (doc) => {
+    if (best.length === limit && before(best[limit - 1] as number, doc) <= 0) return;
     best.splice(placeOf(best, doc, before), 0, doc);
     if (best.length > limit) best.pop();
-  }
+  });
   return Uint32Array.from(best);
 }
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/plan';
 import { MOST_FRESH, freshness, rarityOf } from '../../core/rank';
 import type { Found } from './evaluate';
+import { both, countIn, eachMarked } from './tables';
 import type { View } from './view';
 
 /** What a word of a query adds to the rank of each talk. */
@@ -17,14 +18,12 @@ export async function bestByRank(view: View, plan: Plan, found: Found, limit: nu
   const [parts, saved, seqs] = [partsOf(view, plan, found), await view.saved(), await view.seqs()];
   const [best, scores]: [number[], number[]] = [[], []];
   const later: Before = (a, b) => (saved[b] as number) - (saved[a] as number) || (seqs[b] as number) - (seqs[a] as number);
-  const { matched } = found;
-  for (let doc = 0; doc < matched.length; doc++) {
-    if (matched[doc] === 0) continue;
+  eachMarked(found.matched, (doc) => {
     const plain = 1 + sumAt(parts, doc);
     const worst = scores[limit - 1];
-    if (worst !== undefined && plain * MOST_FRESH < worst) continue;
+    if (worst !== undefined && plain * MOST_FRESH < worst) return;
     insert(best, scores, doc, plain * freshness(saved[doc] as number, now), limit, later);
-  }
+  });
   return Uint32Array.from(best);
 }
 
@@ -32,8 +31,8 @@ export async function bestByRank(view: View, plan: Plan, found: Found, limit: nu
 export async function ranksOf(view: View, plan: Plan, found: Found, now: number): Promise<Float64Array> {
   const [parts, saved] = [partsOf(view, plan, found), await view.saved()];
   const ranks = new Float64Array(view.count);
-  found.matched.forEach((is, doc) => {
-    if (is) ranks[doc] = (1 + sumAt(parts, doc)) * freshness(saved[doc] as number, now);
+  eachMarked(found.matched, (doc) => {
+    ranks[doc] = (1 + sumAt(parts, doc)) * freshness(saved[doc] as number, now);
   });
   return ranks;
 }
@@ -42,14 +41,8 @@ function partsOf(view: View, { ranked, tree }: Plan, { weights, total }: Found):
   return weights.flatMap((table, i) => {
     if (!ranked[i]) return [];
     const alone = 'leaf' in tree && tree.leaf === i;
-    return [{ table, rarity: rarityOf(alone ? total : matchingOf(table, view.live), view.alive) }];
+    return [{ table, rarity: rarityOf(alone ? total : countIn(both(table, view.live)), view.alive) }];
   });
-}
-
-function matchingOf(table: Uint8Array, live: Uint8Array): number {
-  let count = 0;
-  for (let doc = 0; doc < table.length; doc++) if (table[doc] !== 0 && live[doc] !== 0) count++;
-  return count;
 }
 
 function sumAt(parts: readonly Part[], doc: number): number {

@@ -34,6 +34,7 @@ export class Segment implements Source {
   private readonly dictionaries = new Map<Shard, Promise<Dictionary>>();
   private readonly blocks = new Map<string, Uint8Array>();
   private kept = 0;
+  private columns: Promise<{ saved: ArrayBuffer; seqs: ArrayBuffer }> | undefined;
 
   constructor(
     readonly header: SegmentHeader,
@@ -43,9 +44,9 @@ export class Segment implements Source {
     this.reader = new PartReader(store, header.parts);
   }
 
-  saved = async () => new Float64Array(await this.column('saved'));
+  saved = async () => new Float64Array((await this.first()).saved);
+  seqs = async () => new Uint32Array((await this.first()).seqs);
   starts = async () => new Float64Array(await this.column('starts'));
-  seqs = async () => new Uint32Array(await this.column('seqs'));
   /** Two halves of a hash for each talk, as `hashOf` gives them. */
   ids = async () => new Uint32Array(await this.column('ids'));
 
@@ -191,6 +192,17 @@ export class Segment implements Source {
     }
     this.blocks.set(key, block);
     this.kept += block.length;
+  }
+
+  /** Two columns with one reading: each costs a page that was just opened some milliseconds. */
+  private first(): Promise<{ saved: ArrayBuffer; seqs: ArrayBuffer }> {
+    const { saved, seqs } = this.header.columns;
+    const reading = (this.columns ??= this.reader
+      .sections(saved, seqs)
+      .then(([one, other]) => ({ saved: one.buffer, seqs: other.buffer })));
+    // Whoever asks for both does so at once; what they read is kept by the view.
+    reading.finally(() => (this.columns = undefined)).catch(() => undefined);
+    return reading;
   }
 
   private async column(name: ColumnName): Promise<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { FIXED_KEYS, type LabelKind } from '../../core/labels';
 import type { Leaf } from '../../core/plan';
 import type { LabelTable, Source, WordCount } from './source';
+import { countIn } from './tables';
 import { type Values, numbered } from './values';
 
 /** So many bytes of the index a page holds at most: all of it for 60,000 talks, and the words of 100,000. */
@@ -22,9 +23,7 @@ export class View {
     readonly live: Uint8Array,
   ) {
     this.count = live.length;
-    let alive = 0;
-    for (let doc = 0; doc < live.length; doc++) alive += live[doc] as number;
-    this.alive = alive;
+    this.alive = countIn(live);
   }
 
   saved = (): Promise<Float64Array> => this.column('saved', Float64Array);
