@@ -57,7 +57,13 @@ report.add('a gate that does nothing, main thread, median', at(floor, 0.5), 'ms'
 report.add('gate, main thread, p95', at(gate, 0.95), 'ms');
 report.add('gate, main thread, longest', at(gate, 1), 'ms');
 report.add('page alone, main thread, median', base, 'ms');
-report.add('whole main thread with less without, reading of what was reported included, median', at(added, 0.5), 'ms', 'of the page alone', at(added, 0.5) / base);
+report.add(
+  'whole main thread with less without, reading of what was reported included, median',
+  at(added, 0.5),
+  'ms',
+  'of the page alone',
+  at(added, 0.5) / base,
+);
 report.add('layouts forced by the gate', counts.layouts, '');
 report.add('requests made by the gate', counts.requests, '');
 report.end();
