@@ -3,11 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scaleTalks } from '../tools/scale.mjs';
-import { onlyIn, ask, expect, launch, openLibrary, type Session, test } from './browser';
+import { ask, expect, launch, openLibrary, type Session, test } from './browser';
 import type { Page } from '@playwright/test';
 import type { Talk } from '../../core/talk';
-
-onlyIn('chromium', 'not-yet-in-firefox');
 
 /** So many that indexing takes several seconds. */
 const COUNT = 6000;

@@ -10,8 +10,6 @@ import { OTHER_UUID } from '../tools/firefox-profile.mjs';
 import { GECKO_ID } from '../tools/firefox-wire.mjs';
 import { ask, expect, launch, onlyIn, open, openLibrary, serve, type Session, TALK, test } from './browser';
 
-onlyIn('chromium', 'not-yet-in-firefox');
-
 const SEED = Number(process.env.MESSAGE_SEED ?? 20261120);
 const COUNT = 1200;
 const OF_SEED = `MESSAGE_SEED=${SEED}`;

@@ -29,8 +29,6 @@ import { expectHarmless, expectHarmlessThroughout, expectNothing, watch } from '
 import { filesWith, pagesWith } from './hostile-input';
 import { connect } from './connecting';
 
-onlyIn('chromium', 'not-yet-in-firefox');
-
 // Each test has a browser of its own.
 test.describe.configure({ mode: 'parallel' });
 
