@@ -48,5 +48,7 @@ async function extract(tabId: number): Promise<Extracted | null | undefined> {
 /** What a script answers from the page; nothing where it broke. */
 async function run(tabId: number, file: '/extract-archive.js' | '/extract.js' | '/extract-text.js'): Promise<Extracted | null | undefined> {
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-  return answer?.result as Extracted | null | undefined;
+  // Firefox answers for some of its own pages with nothing, instead of refusing.
+  if (!answer) throw new Error('no script is let in');
+  return answer.result as Extracted | null | undefined;
 }

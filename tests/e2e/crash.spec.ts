@@ -13,7 +13,7 @@ import { startServer } from '../sync/servers/process';
 import { oldRows, schemaOf, writeOld } from '../tools/old-library.mjs';
 import { scaleTalks } from '../tools/scale.mjs';
 import { draftOf } from '../unit/drafts';
-import { onlyIn, ask, browserHere, expect, launch, openInert, openLibrary, type Session, test } from './browser';
+import { ask, browserHere, expect, launch, openInert, openLibrary, type Session, test } from './browser';
 import { connect } from './connecting';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
@@ -225,85 +225,79 @@ function libraryFile(group: string) {
   return { format: 'talkshelf', version: 1, exportedAt: '2026-11-01T00:00:00.000Z', talks };
 }
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('killed again and again while an older library is migrated', () =>
-    withProfile(async (profile) => {
-      let session = await launch({ profile });
-      const inert = await openInert(session);
-      const old = oldRows(1, scaleTalks(4000));
-      await inert.evaluate(
-        () =>
-          new Promise((done, failed) => {
-            const removing = indexedDB.deleteDatabase('talkshelf');
-            removing.onsuccess = done;
-            removing.onerror = failed;
-          }),
-      );
-      await inert.evaluate(writeOld, { name: 'talkshelf', ...old, schema: schemaOf(1) });
-      expect((await rawLibrary(inert)).rows).toHaveLength(old.stores.talks.length);
-      await session.kill();
-      for (let round = 0; round < kills(6, 3); round++) {
-        session = await launch({ profile });
-        const page = await session.context.newPage();
-        const opening = page.goto(session.url('library.html')).catch(() => undefined);
-        await new Promise((wait) => setTimeout(wait, 60 + round * 90));
-        await session.kill();
-        await opening;
-      }
+test('killed again and again while an older library is migrated', () =>
+  withProfile(async (profile) => {
+    let session = await launch({ profile });
+    const inert = await openInert(session);
+    const old = oldRows(1, scaleTalks(4000));
+    await inert.evaluate(
+      () =>
+        new Promise((done, failed) => {
+          const removing = indexedDB.deleteDatabase('talkshelf');
+          removing.onsuccess = done;
+          removing.onerror = failed;
+        }),
+    );
+    await inert.evaluate(writeOld, { name: 'talkshelf', ...old, schema: schemaOf(1) });
+    expect((await rawLibrary(inert)).rows).toHaveLength(old.stores.talks.length);
+    await session.kill();
+    for (let round = 0; round < kills(6, 3); round++) {
       session = await launch({ profile });
-      const library = await openLibrary(session);
-      await expect
-        .poll(async () => (await rawLibrary(library)).rows.filter(({ seq, mine }) => seq === mine).length, { timeout: 60_000 })
-        .toBe(old.stores.talks.length);
-      const { rows, state } = await rawLibrary(library);
-      expect(rows).toHaveLength(old.stores.talks.length);
-      // Every start lets the clock go on under a new name.
-      expect(state).toEqual({ ...old.stores.meta[0], clock: expect.anything() as unknown });
-      expect((await ask(library, 'search', { query: 'tag:python', limit: 1 })).total).toBe(
-        old.stores.talks.filter(({ tags }) => tags.includes('python')).length,
-      );
-      await session.close();
-    }));
-});
+      const page = await session.context.newPage();
+      const opening = page.goto(session.url('library.html')).catch(() => undefined);
+      await new Promise((wait) => setTimeout(wait, 60 + round * 90));
+      await session.kill();
+      await opening;
+    }
+    session = await launch({ profile });
+    const library = await openLibrary(session);
+    await expect
+      .poll(async () => (await rawLibrary(library)).rows.filter(({ seq, mine }) => seq === mine).length, { timeout: 60_000 })
+      .toBe(old.stores.talks.length);
+    const { rows, state } = await rawLibrary(library);
+    expect(rows).toHaveLength(old.stores.talks.length);
+    // Every start lets the clock go on under a new name.
+    expect(state).toEqual({ ...old.stores.meta[0], clock: expect.anything() as unknown });
+    expect((await ask(library, 'search', { query: 'tag:python', limit: 1 })).total).toBe(
+      old.stores.talks.filter(({ tags }) => tags.includes('python')).length,
+    );
+    await session.close();
+  }));
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('killed again and again while it syncs: a second browser gets all of it', () =>
-    withProfile(async (profile) => {
-      test.skip(!process.env.CI && !existsSync(lighttpd.program), `${lighttpd.program} is not installed`);
-      const server = await startServer(lighttpd);
-      const where = { build: 'mv3-e2e' as const, servers: true };
-      const acknowledged = new Set<string>();
-      const later = moments(3, 900);
-      let session = await launch({ ...where, profile });
-      await enterVault(await openLibrary(session), session, server.url, 'Create the vault');
-      for (let round = 0; round < kills(8, 3); round++) {
-        const library = await openLibrary(session);
-        await expectWhole(library);
-        const syncing = async () => {
-          for (;;) await ask(library, 'sync', { why: 'asked' });
-        };
-        await killDuring(session, Promise.all([saveOn(library, `sync-${round}`, acknowledged), syncing()]), later());
-        session = await launch({ ...where, profile });
-      }
+test('killed again and again while it syncs: a second browser gets all of it', () =>
+  withProfile(async (profile) => {
+    test.skip(!process.env.CI && !existsSync(lighttpd.program), `${lighttpd.program} is not installed`);
+    const server = await startServer(lighttpd);
+    const where = { build: 'mv3-e2e' as const, servers: true };
+    const acknowledged = new Set<string>();
+    const later = moments(3, 900);
+    let session = await launch({ ...where, profile });
+    await enterVault(await openLibrary(session), session, server.url, 'Create the vault');
+    for (let round = 0; round < kills(8, 3); round++) {
       const library = await openLibrary(session);
-      const rows = await expectWhole(library);
-      await ask(library, 'sync', { why: 'asked' });
-      const other = await launch(where);
-      const joined = await openLibrary(other);
-      await enterVault(joined, other, server.url, 'Join the vault');
-      await expect.poll(async () => (await rawLibrary(joined)).rows.length, { timeout: 30_000 }).toBe(rows.length);
-      const groups = groupsIn(await expectWhole(joined));
-      expect([...acknowledged].filter((group) => groups.get(group) !== TOGETHER)).toEqual([]);
-      console.log(
-        `${kills(8, 3)} kills during sync: ${acknowledged.size} saves acknowledged, 0 lost here and in a second browser; ${rows.length} rows`,
-      );
-      await other.close();
-      await session.close();
-      await server.stop();
-    }));
-});
+      await expectWhole(library);
+      const syncing = async () => {
+        for (;;) await ask(library, 'sync', { why: 'asked' });
+      };
+      await killDuring(session, Promise.all([saveOn(library, `sync-${round}`, acknowledged), syncing()]), later());
+      session = await launch({ ...where, profile });
+    }
+    const library = await openLibrary(session);
+    const rows = await expectWhole(library);
+    await ask(library, 'sync', { why: 'asked' });
+    const other = await launch(where);
+    const joined = await openLibrary(other);
+    await enterVault(joined, other, server.url, 'Join the vault');
+    await expect.poll(async () => (await rawLibrary(joined)).rows.length, { timeout: 30_000 }).toBe(rows.length);
+    const groups = groupsIn(await expectWhole(joined));
+    expect([...acknowledged].filter((group) => groups.get(group) !== TOGETHER)).toEqual([]);
+    console.log(
+      `${kills(8, 3)} kills during sync: ${acknowledged.size} saves acknowledged, 0 lost here and in a second browser; ${rows.length} rows`,
+    );
+    await other.close();
+    await session.close();
+    await server.stop();
+  }));
 
 async function enterVault(library: Page, session: Session, url: string, deed: string): Promise<void> {
   await connect(library, session, url);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { draftOf } from '../unit/drafts';
-import { onlyIn, ask, expect, expectAccessible, openLibrary, rowOf, type Session, TALK, test } from './browser';
+import { ask, expect, expectAccessible, openLibrary, rowOf, type Session, TALK, test } from './browser';
 
 const FORMATS = 'tests/fixtures/formats';
 const PRETALX = `${FORMATS}/schedule-json/pretalx.json`;
@@ -19,9 +19,8 @@ async function openImport(session: Session): Promise<Page> {
   return library;
 }
 
-async function choose(library: Page, ...files: string[]): Promise<void> {
-  const [chooser] = await Promise.all([library.waitForEvent('filechooser'), library.getByRole('button', { name: 'Choose files' }).click()]);
-  await chooser.setFiles(files);
+async function choose(session: Session, library: Page, ...files: string[]): Promise<void> {
+  await session.giveFiles(library, () => library.getByRole('button', { name: 'Choose files' }).click(), files);
 }
 
 /** Drops files on an element as a file manager does. */
@@ -39,30 +38,27 @@ function csv(...rows: [title: string, tags: string][]): Dropped {
   return { name: 'list.csv', text: ['title,url,tags', ...lines].join('\n') };
 }
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('shows what files hold before anything is written, then imports, and takes it back', async ({ session }) => {
-    const library = await openImport(session);
-    await expectAccessible(library);
-    await choose(library, `${FORMATS}/bookmarks/chrome.html`, PRETALX);
-    await expect(library.getByText('5 new')).toBeVisible();
-    await library.getByText('3 not taken').click();
-    await expect(library.getByRole('listitem').filter({ hasText: 'chrome.html, line 18' })).toContainText(
-      'The address is not one of the web.',
-    );
-    await expectAccessible(library);
-    const other = await openLibrary(session);
-    await expect(other.getByText('Your shelf is empty')).toBeVisible();
-    await library.bringToFront();
-    await library.getByRole('button', { name: 'Import 5 talks' }).click();
-    await expect(library.locator('[data-stage=done]')).toContainText('5 talks imported');
-    await expectAccessible(library);
-    await library.getByRole('link', { name: 'Show all talks' }).click();
-    await expect(rowOf(library, 'Queues that never forget')).toBeVisible();
-    await expect(library.locator('[data-id]')).toHaveCount(5);
-    await library.keyboard.press('z');
-    await expect(library.getByText('Your shelf is empty')).toBeVisible();
-  });
+test('shows what files hold before anything is written, then imports, and takes it back', async ({ session }) => {
+  const library = await openImport(session);
+  await expectAccessible(library);
+  await choose(session, library, `${FORMATS}/bookmarks/chrome.html`, PRETALX);
+  await expect(library.getByText('5 new')).toBeVisible();
+  await library.getByText('3 not taken').click();
+  await expect(library.getByRole('listitem').filter({ hasText: 'chrome.html, line 18' })).toContainText(
+    'The address is not one of the web.',
+  );
+  await expectAccessible(library);
+  const other = await openLibrary(session);
+  await expect(other.getByText('Your shelf is empty')).toBeVisible();
+  await library.bringToFront();
+  await library.getByRole('button', { name: 'Import 5 talks' }).click();
+  await expect(library.locator('[data-stage=done]')).toContainText('5 talks imported');
+  await expectAccessible(library);
+  await library.getByRole('link', { name: 'Show all talks' }).click();
+  await expect(rowOf(library, 'Queues that never forget')).toBeVisible();
+  await expect(library.locator('[data-id]')).toHaveCount(5);
+  await library.keyboard.press('z');
+  await expect(library.getByText('Your shelf is empty')).toBeVisible();
 });
 
 test('files dropped anywhere are read: a list, a calendar, a page', async ({ session }) => {
@@ -141,25 +137,21 @@ test('a stopped import says what was written, and one undo takes it back', async
   await expect(library.getByText('Your shelf is empty')).toBeVisible();
 });
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('by keyboard alone: choose, look, import, undo', async ({ session }) => {
-    const library = await openImport(session);
-    const button = library.getByRole('button', { name: 'Choose files' });
-    await button.focus();
-    await expect(button).toBeFocused();
-    const [chooser] = await Promise.all([library.waitForEvent('filechooser'), library.keyboard.press('Enter')]);
-    await chooser.setFiles(PRETALX);
-    await expect(library.locator('[data-stage=preview]')).toBeFocused();
-    await tabTo(library, /^Import \d talks?$/);
-    await library.keyboard.press('Enter');
-    await expect(library.locator('[data-stage=done]')).toBeFocused();
-    await tabTo(library, 'Undo');
-    await library.keyboard.press('Enter');
-    await expect(button).toBeVisible();
-    await library.goto(session.url('library.html#/talks'));
-    await expect(library.getByText('Your shelf is empty')).toBeVisible();
-  });
+test('by keyboard alone: choose, look, import, undo', async ({ session }) => {
+  const library = await openImport(session);
+  const button = library.getByRole('button', { name: 'Choose files' });
+  await button.focus();
+  await expect(button).toBeFocused();
+  await session.giveFiles(library, () => library.keyboard.press('Enter'), [PRETALX]);
+  await expect(library.locator('[data-stage=preview]')).toBeFocused();
+  await tabTo(library, /^Import \d talks?$/);
+  await library.keyboard.press('Enter');
+  await expect(library.locator('[data-stage=done]')).toBeFocused();
+  await tabTo(library, 'Undo');
+  await library.keyboard.press('Enter');
+  await expect(button).toBeVisible();
+  await library.goto(session.url('library.html#/talks'));
+  await expect(library.getByText('Your shelf is empty')).toBeVisible();
 });
 
 test('a large import: what counts all talks comes back by itself once the search has followed', async ({ session }) => {

@@ -1,7 +1,7 @@
 /** Tidying up the library: many talks at once, saved searches, duplicates, tags and the trash, each with its way back; axe on every part. */
 import type { Page } from '@playwright/test';
 import { draftOf } from '../unit/drafts';
-import { onlyIn, ask, expect, expectAccessible, openLibrary, rowOf, type Session, test } from './browser';
+import { ask, expect, expectAccessible, openLibrary, rowOf, type Session, test } from './browser';
 
 const TITLES = ['Alpha of parsing', 'Beta of parsing', 'Gamma of sorting', 'Delta of sorting'];
 
@@ -92,18 +92,15 @@ test('renames, merges and removes tags', async ({ session }) => {
   await expect(library.getByText('No tags yet')).toBeVisible();
 });
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('brings deleted talks back from the trash', async ({ session }) => {
-    const library = await filled(session);
-    await rowOf(library, 'Gamma').focus();
-    await library.keyboard.press('d');
-    await expect(rowOf(library, 'Gamma')).toHaveCount(0);
-    await expect(rowOf(library, 'Beta')).toBeFocused();
-    await part(library, 'Trash');
-    await library.getByRole('button', { name: 'Restore Gamma of sorting' }).click();
-    await expect(library.getByText('The trash is empty')).toBeVisible();
-    await library.goBack();
-    await expect(rowOf(library, 'Gamma')).toBeVisible();
-  });
+test('brings deleted talks back from the trash', async ({ session }) => {
+  const library = await filled(session);
+  await rowOf(library, 'Gamma').focus();
+  await library.keyboard.press('d');
+  await expect(rowOf(library, 'Gamma')).toHaveCount(0);
+  await expect(rowOf(library, 'Beta')).toBeFocused();
+  await part(library, 'Trash');
+  await library.getByRole('button', { name: 'Restore Gamma of sorting' }).click();
+  await expect(library.getByText('The trash is empty')).toBeVisible();
+  await library.goBack();
+  await expect(rowOf(library, 'Gamma')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /** When the badge speaks up, and when it keeps quiet. */
 import type { Page } from '@playwright/test';
-import { onlyIn, browserHere, draftsIn, expect, open, openPopup, type Sample, serve, TALK, test } from './browser';
+import { browserHere, draftsIn, expect, open, openPopup, type Sample, serve, TALK, test } from './browser';
 
 const PLAIN: Sample = {
   url: 'https://media.ccc.de/about',
@@ -72,12 +72,9 @@ test('a page that changes without a load is read again', async ({ session }) => 
   await expect.poll(() => session.badge(page), { timeout: 8000 }).toBe('');
 });
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('the browser’s own pages are refused with a reason', async ({ session }) => {
-    const popup = await openPopup(session, await open(session, browserHere() === 'firefox' ? 'about:license' : 'chrome://version/'));
-    await expect(popup.getByText('The browser does not let extensions read this page.')).toBeVisible();
-  });
+test('the browser’s own pages are refused with a reason', async ({ session }) => {
+  const popup = await openPopup(session, await open(session, browserHere() === 'firefox' ? 'about:license' : 'chrome://version/'));
+  await expect(popup.getByText('The browser does not let extensions read this page.')).toBeVisible();
 });
 
 test.describe('with a granted host', () => {

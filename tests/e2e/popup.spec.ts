@@ -1,31 +1,28 @@
 /** The popup beyond the save: a talk corrected before it is saved, a saved one of which the page says more, and kept searches. */
 import { draftOf } from '../unit/drafts';
-import { onlyIn, ask, draftsIn, expect, expectAccessible, open, openLibrary, openPopup, rowOf, serve, TALK, test } from './browser';
+import { ask, draftsIn, expect, expectAccessible, open, openLibrary, openPopup, rowOf, serve, TALK, test } from './browser';
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('a talk is corrected before it is saved, by keyboard, and stays so', async ({ session }) => {
-    serve(session, TALK);
-    const popup = await openPopup(session, await open(session, TALK.url));
-    await expect(popup.getByRole('checkbox', { name: 'The Quiet Compiler' })).toBeFocused();
-    await popup.keyboard.press('e');
-    const title = popup.getByRole('textbox', { name: 'Title' });
-    await expect(title).toBeFocused();
-    await expectAccessible(popup);
-    await title.fill('The Quieter Compiler');
-    await popup.getByRole('textbox', { name: 'Note' }).fill('for the reading group');
-    await popup.keyboard.press('Control+Enter');
-    await expect(draftsIn(popup)).toContainText('The Quieter Compiler');
-    await popup.getByRole('button', { name: 'Save 1 talk' }).click();
-    await expect(draftsIn(popup)).toContainText('Saved');
-    const row = rowOf(popup, 'The Quieter Compiler');
-    await expect(row).toBeVisible();
+test('a talk is corrected before it is saved, by keyboard, and stays so', async ({ session }) => {
+  serve(session, TALK);
+  const popup = await openPopup(session, await open(session, TALK.url));
+  await expect(popup.getByRole('checkbox', { name: 'The Quiet Compiler' })).toBeFocused();
+  await popup.keyboard.press('e');
+  const title = popup.getByRole('textbox', { name: 'Title' });
+  await expect(title).toBeFocused();
+  await expectAccessible(popup);
+  await title.fill('The Quieter Compiler');
+  await popup.getByRole('textbox', { name: 'Note' }).fill('for the reading group');
+  await popup.keyboard.press('Control+Enter');
+  await expect(draftsIn(popup)).toContainText('The Quieter Compiler');
+  await popup.getByRole('button', { name: 'Save 1 talk' }).click();
+  await expect(draftsIn(popup)).toContainText('Saved');
+  const row = rowOf(popup, 'The Quieter Compiler');
+  await expect(row).toBeVisible();
 
-    // The page still says the old title; what was corrected is not taken back by another save.
-    const again = await openPopup(session, await open(session, TALK.url));
-    await expect(rowOf(again, 'The Quieter Compiler')).toBeVisible();
-    await expect(rowOf(again, 'The Quiet Compiler')).toHaveCount(0);
-  });
+  // The page still says the old title; what was corrected is not taken back by another save.
+  const again = await openPopup(session, await open(session, TALK.url));
+  await expect(rowOf(again, 'The Quieter Compiler')).toBeVisible();
+  await expect(rowOf(again, 'The Quiet Compiler')).toHaveCount(0);
 });
 
 test('a saved talk of which the page says more is marked, and saved again on demand', async ({ session }) => {

@@ -16,7 +16,6 @@ import {
   serve,
   TALK,
   test,
-  onlyIn,
 } from './browser';
 
 async function openSettings(session: Session, section = ''): Promise<Page> {
@@ -90,31 +89,28 @@ test('the keys that the browser really gave are shown', async ({ session }) => {
   await expect.poll(async () => (await opened).url()).toBe(there);
 });
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('the space that talks take is shown, and grows with them', async ({ session }) => {
-    const library = await openLibrary(session);
-    const used = async () => {
-      const settings = await openSettings(session, 'storage');
-      const shown = settings.locator('dl').filter({ hasText: 'Space used' });
-      await expect(shown).toContainText(/All talks\s*\d+Trash\s*0Space used\s*[\d.]+ (byte|kB|MB)/);
-      const [, count, size, unit] =
-        /All talks\D*(\d+)Trash.*Space used([\d.]+) (\w+)/.exec(await shown.innerText().then((text) => text.replace(/\n/g, ''))) ?? [];
-      await settings.close();
-      return { count: Number(count), bytes: Number(size) * (unit === 'MB' ? 1e6 : unit === 'kB' ? 1e3 : 1) };
-    };
-    const before = await used();
-    const drafts = Array.from({ length: 400 }, (_, place) =>
-      draftOf({
-        title: `Large ${place}`,
-        abstract: `${place} `.repeat(900),
-        source: { ...draftOf().source, url: `https://large.example/${place}` },
-      }),
-    );
-    await ask(library, 'save', { drafts, tags: [] });
-    await expect.poll(async () => (await used()).count).toBe(400);
-    await expect.poll(async () => (await used()).bytes).toBeGreaterThan(before.bytes + 100_000);
-  });
+test('the space that talks take is shown, and grows with them', async ({ session }) => {
+  const library = await openLibrary(session);
+  const used = async () => {
+    const settings = await openSettings(session, 'storage');
+    const shown = settings.locator('dl').filter({ hasText: 'Space used' });
+    await expect(shown).toContainText(/All talks\s*\d+Trash\s*0Space used\s*[\d.]+ (byte|kB|MB)/);
+    const [, count, size, unit] =
+      /All talks\D*(\d+)Trash.*Space used([\d.]+) (\w+)/.exec(await shown.innerText().then((text) => text.replace(/\n/g, ''))) ?? [];
+    await settings.close();
+    return { count: Number(count), bytes: Number(size) * (unit === 'MB' ? 1e6 : unit === 'kB' ? 1e3 : 1) };
+  };
+  const before = await used();
+  const drafts = Array.from({ length: 400 }, (_, place) =>
+    draftOf({
+      title: `Large ${place}`,
+      abstract: `${place} `.repeat(900),
+      source: { ...draftOf().source, url: `https://large.example/${place}` },
+    }),
+  );
+  await ask(library, 'save', { drafts, tags: [] });
+  await expect.poll(async () => (await used()).count).toBe(400);
+  await expect.poll(async () => (await used()).bytes).toBeGreaterThan(before.bytes + 100_000);
 });
 
 test('everything can be kept in a file and then erased, in that order only', async ({ session }) => {

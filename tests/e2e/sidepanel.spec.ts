@@ -1,6 +1,6 @@
 /** The panel beside a page: it follows the tab, saves item by item, and leads the page's recording to the moments of a note. */
 import type { Page } from '@playwright/test';
-import { onlyIn, expect, expectAccessible, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
+import { expect, expectAccessible, open, openLibrary, rowOf, type Sample, serve, type Session, TALK, test } from './browser';
 
 const NOTES: Sample = { url: 'https://notes.granted.example/episodes/42-latency/', path: 'tests/fixtures/samples/show-notes.html' };
 
@@ -15,26 +15,22 @@ async function openPanel(session: Session, beside: Page): Promise<Page> {
 // The build in which a host counts as granted.
 test.use({ build: 'mv3-e2e' });
 
-test.describe(() => {
-  onlyIn('chromium', 'not-yet-in-firefox');
-  test('follows the page, and saves each item by one click', async ({ session }) => {
-    serve(session, TALK, NOTES);
-    const page = await open(session, NOTES.url);
-    const panel = await openPanel(session, page);
-    const items = panel.getByRole('list', { name: 'Talks on this page' }).getByRole('listitem');
-    await expect(items).toHaveCount(5);
-    await panel.getByRole('button', { name: 'Save Queues all the way down' }).click();
-    await expect(items.filter({ hasText: 'Queues all the way down' })).toContainText('Saved');
-    await expect(items.filter({ hasText: 'Saved' })).toHaveCount(1);
-    await page.goto(TALK.url);
-    await expect(items).toHaveCount(1);
-    await expect(items).toContainText('The Quiet Compiler');
-    const other = await open(session, 'about:blank');
-    await other.bringToFront();
-    await expect(panel.getByText('Talkshelf may not look at this page yet.')).toBeVisible();
-    await page.bringToFront();
-    await expect(items).toContainText('The Quiet Compiler');
-  });
+test('follows the page, and saves each item by one click', async ({ session }) => {
+  serve(session, TALK, NOTES);
+  const page = await open(session, NOTES.url);
+  const panel = await openPanel(session, page);
+  const items = panel.getByRole('list', { name: 'Talks on this page' }).getByRole('listitem');
+  await expect(items).toHaveCount(5);
+  await panel.getByRole('button', { name: 'Save Queues all the way down' }).click();
+  await expect(items.filter({ hasText: 'Queues all the way down' })).toContainText('Saved');
+  await expect(items.filter({ hasText: 'Saved' })).toHaveCount(1);
+  await page.goto(TALK.url);
+  await expect(items).toHaveCount(1);
+  await expect(items).toContainText('The Quiet Compiler');
+  await session.openBeside(page, 'about:blank');
+  await expect(panel.getByText('Talkshelf may not look at this page yet.')).toBeVisible();
+  await page.bringToFront();
+  await expect(items).toContainText('The Quiet Compiler');
 });
 
 test('keeps a note, and plays the page’s recording from its moments', async ({ session }) => {

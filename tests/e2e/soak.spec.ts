@@ -1,10 +1,8 @@
 /** Much use in little time: what the extension holds does not grow with it. `npm run soak` does the same for as long as it is told. */
 import { compared, soak } from '../bench/soak/soak.mjs';
-import { expect, onlyIn, test } from './browser';
+import { expect, test } from './browser';
 
-onlyIn('chromium', 'not-yet-in-firefox');
-
-test('memory, handles, storage and alarms are flat after hundreds of visits, saves and searches', async ({ session }) => {
+test('memory, handles, storage and alarms are flat after many visits, saves and searches', async ({ session }) => {
   test.setTimeout(150_000);
   const { done, samples } = await soak(session, 0.75);
   const { pairs, grown } = compared(samples);

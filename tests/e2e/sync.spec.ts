@@ -6,10 +6,8 @@ import type { Page } from '@playwright/test';
 import { ACCOUNT, lighttpd } from '../sync/servers/webdav';
 import { type Server, startServer } from '../sync/servers/process';
 import { draftOf } from '../unit/drafts';
-import { onlyIn, ask, browserHere, expect, expectAccessible, exported, launch, openLibrary, rowOf, test as base } from './browser';
+import { ask, browserHere, expect, expectAccessible, exported, launch, openLibrary, rowOf, test as base } from './browser';
 import { connect } from './connecting';
-
-onlyIn('chromium', 'not-yet-in-firefox');
 
 const PASSPHRASE = 'seven quiet compilers drink tea at noon';
 

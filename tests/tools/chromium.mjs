@@ -65,6 +65,16 @@ export async function launch({
     command: (page, name) => command(context, page, name),
     choose: (page, click) => choose(context, page, click),
     download: (start, to) => download(context, start, to),
+    openBeside: async (_page, address) => {
+      const tab = await context.newPage();
+      await tab.goto(address);
+      return tab;
+    },
+    giveFiles: async (page, start, files) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), start()]);
+      await chooser.setFiles(files);
+    },
+    bare: (page, expression) => page.evaluate(expression),
     kill: () => killBrowser(context),
     close: async () => {
       await context.close();

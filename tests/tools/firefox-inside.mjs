@@ -31,6 +31,7 @@ export function reach(gecko) {
     while (Services.focus.activeWindow !== shown) await pause();
     // A popup goes with the click that brings another page to the front.
     for (const open of popups(shown)) open.closest('panel').hidePopup();
+    while (popups(shown).length > 0) await pause();
     return shown;
   };
   return {
@@ -113,12 +114,63 @@ export async function chooseEntry({ extension, toFront, tabOf }, page, click) {
   extension.emit('webext-menu-menuitem-click', { modifiers: [], editable: false, frameId: 0, ...click }, tab);
 }
 
+/** Opens a tab in a page's window; what it is called. @param {Reach} at @param {string} page */
+export function openBeside({ windowOf, idOf }, page) {
+  return String(idOf(windowOf(page).gBrowser.addTrustedTab('about:blank').linkedBrowser));
+}
+
+/** The next dialog that asks for files is answered with these, and not shown. @param {Reach} at @param {string[]} paths */
+export function answerWithFiles({ Services }, paths) {
+  const { Cc, Ci, Components, ChromeUtils } = /** @type {any} */ (globalThis);
+  const registrar = Components.manager.QueryInterface(Ci.nsIComponentRegistrar);
+  const [contract, ours] = ['@mozilla.org/filepicker;1', Services.uuid.generateUUID()];
+  const real = registrar.contractIDToCID(contract);
+  const files = Cc['@mozilla.org/array;1'].createInstance(Ci.nsIMutableArray);
+  for (const path of paths) {
+    const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+    file.initWithPath(path);
+    files.appendElement(file);
+  }
+  const picker = {
+    QueryInterface: ChromeUtils.generateQI(['nsIFilePicker']),
+    init() {},
+    appendFilters() {},
+    appendRawFilter() {},
+    get files() {
+      return files.enumerate();
+    },
+    open(/** @type {{done: (result: number) => void}} */ asker) {
+      registrar.unregisterFactory(ours, factory);
+      registrar.registerFactory(real, '', contract, null);
+      Services.tm.dispatchToMainThread(() => asker.done(Ci.nsIFilePicker.returnOK));
+    },
+  };
+  const factory = {
+    createInstance: (/** @type {unknown} */ wanted) => picker.QueryInterface(wanted),
+    QueryInterface: ChromeUtils.generateQI(['nsIFactory']),
+  };
+  registrar.registerFactory(ours, '', contract, factory);
+}
+
 /** @param {Reach} at */
 export function processNumber({ Services }) {
   return Number(Services.appinfo.processID);
 }
 
-/** @param {Reach} at @param {string[]} pages @param {'light' | 'dark' | 'none'} scheme */
-export function setColourScheme({ browserOf }, pages, scheme) {
-  for (const page of pages) browserOf(page).browsingContext.prefersColorSchemeOverride = scheme;
+/** @typedef {{media: string, colorScheme: string | null, reducedMotion: string | null, forcedColors: string | null, contrast: string | null}} Media */
+
+/** What the system asks of pages. The contrast is the whole browser's. @param {Reach} at @param {string[]} pages @param {Media} wanted */
+export function setMedia({ Services, browserOf }, pages, { media, colorScheme, reducedMotion, forcedColors, contrast }) {
+  const either = (/** @type {string | null} */ value, /** @type {string[]} */ known) => (value && known.includes(value) ? value : 'none');
+  for (const page of pages) {
+    const { browsingContext } = browserOf(page);
+    browsingContext.mediumOverride = either(media, ['print']) === 'print' ? 'print' : '';
+    browsingContext.prefersColorSchemeOverride = either(colorScheme, ['light', 'dark']);
+    browsingContext.prefersReducedMotionOverride = either(reducedMotion, ['reduce', 'no-preference']);
+    browsingContext.forcedColorsOverride = either(forcedColors, ['active']);
+  }
+  // High contrast of the system, under which a page's own colours stay.
+  for (const name of ['browser.display.document_color_use', 'ui.useAccessibilityTheme'])
+    if (contrast === 'more') Services.prefs.setIntPref(name, 1);
+    else Services.prefs.clearUserPref(name);
 }

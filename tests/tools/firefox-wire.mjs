@@ -1,7 +1,7 @@
 // The wire between Playwright and Firefox (WebDriver BiDi). Playwright drives a stock Firefox by it, but knows nothing of extensions; Firefox tells it
 // of their pages in part only, and lacks a command that Playwright sends at every start (seen in Playwright 1.65, Firefox 153, 2026-11).
 import { firefox } from '@playwright/test';
-import { closePopup, popupGone, reach, setColourScheme } from './firefox-inside.mjs';
+import { closePopup, popupGone, reach, setMedia } from './firefox-inside.mjs';
 
 /** The extension's id in Firefox, from wxt.config.ts. */
 export const GECKO_ID = '{1c3f9a52-6f0e-4b7f-9d53-5a1f0c7be2a4}';
@@ -40,6 +40,7 @@ export function tapWires() {
   launcher.connectToTransport = async (/** @type {any} */ transport, /** @type {unknown[]} */ ...rest) => {
     const wire = new Wire(transport);
     const browser = await connect(wire, ...rest);
+    wire.pages = browser._bidiPages;
     wires.set(browser, wire);
     return browser;
   };
@@ -52,6 +53,8 @@ export class Wire {
   onmessage;
   /** @type {((reason?: string) => void) | undefined} */
   onclose;
+  /** Playwright's own side of its pages, by what they are called here. @type {Map<string, any>} */
+  pages = new Map();
   #transport;
   /** @type {Map<number, {done: (result: any) => void, failed: (error: Error) => void}>} */
   #waiting = new Map();
@@ -81,7 +84,7 @@ export class Wire {
   send(message) {
     const { id, method, params } = message;
     const answer = () => this.onmessage?.({ type: 'success', id, result: {} });
-    if (method === 'emulation.setMediaFeaturesOverride') void this.#setColourScheme(params).then(answer, answer);
+    if (method === 'emulation.setMediaFeaturesOverride') void this.#setMedia(params).then(answer, answer);
     else if (method === 'browsingContext.close' && this.#popups.has(params.context))
       void this.inside(closePopup, params.context).then(answer, answer);
     else {
@@ -120,6 +123,17 @@ export class Wire {
     });
     if (exceptionDetails) throw new Error(`inside Firefox: ${exceptionDetails.text}`);
     return result.value && JSON.parse(result.value);
+  }
+
+  /** What an expression gives in a page, through JSON and past Playwright. @param {string} context @param {string} expression @returns {Promise<any>} */
+  async evaluate(context, expression) {
+    const { result, exceptionDetails } = await this.command('script.evaluate', {
+      expression: `JSON.stringify(${expression})`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return JSON.parse(result.value);
   }
 
   /** Makes Playwright know a page that Firefox keeps from it. @param {string} context @param {string} url */
@@ -179,6 +193,9 @@ export class Wire {
   async #arrive(context) {
     const { result } = await this.command('script.evaluate', { expression: 'location.href', target: { context }, awaitPromise: false });
     const { navigation, url } = this.#begun.get(context) ?? {};
+    // Of a way within an extension's page it tells nothing.
+    if (!navigation && result.value !== this.pages.get(context)?._page.mainFrame().url())
+      this.#tell('browsingContext.fragmentNavigated', { context, navigation: null, url: result.value, timestamp: Date.now() });
     if (url !== result.value) return;
     for (const step of ['navigationCommitted', 'domContentLoaded', 'load'])
       this.#tell(`browsingContext.${step}`, { context, navigation, url });
@@ -212,9 +229,10 @@ export class Wire {
     }
   }
 
-  /** @param {{features: Record<string, string | undefined>, contexts?: string[]}} params */
-  async #setColourScheme({ features, contexts = [] }) {
-    const scheme = features['prefers-color-scheme'];
-    await this.inside(setColourScheme, contexts, scheme === 'light' || scheme === 'dark' ? scheme : 'none');
+  /** Playwright passes the colour scheme on and nothing else. @param {{contexts?: string[]}} params */
+  async #setMedia({ contexts = [] }) {
+    const [context] = contexts;
+    const page = context && this.pages.get(context);
+    if (page) await this.inside(setMedia, contexts, page._page.emulatedMedia());
   }
 }

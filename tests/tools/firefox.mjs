@@ -2,13 +2,15 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import {
+  answerWithFiles,
   badgeOver,
   chooseEntry,
   clickButton,
   endBackground,
+  openBeside,
   popupShown,
   pressCommand,
   processNumber,
@@ -61,6 +63,15 @@ export async function launchFirefox({
     command: (page, name) => wire.inside(pressCommand, navigableOf(page), name),
     choose: (page, click) => wire.inside(chooseEntry, navigableOf(page), click),
     download: (start, to) => downloadBy((destinationFolder) => allowDownloads(wire, destinationFolder), start, to),
+    openBeside: (page, address) => openTab(context, wire, page, address),
+    giveFiles: async (_page, start, files) => {
+      await wire.inside(
+        answerWithFiles,
+        files.map((file) => resolve(file)),
+      );
+      await start();
+    },
+    bare: (page, expression) => wire.evaluate(navigableOf(page), expression),
     kill: () => kill(context, wire),
     close: async () => {
       await context.close();
@@ -89,8 +100,26 @@ async function popupAfter(context, wire, start) {
   let shown = null;
   await until(async () => (shown = await wire.inside(popupShown)) !== null, 'the popup did not open');
   const { id, url } = /** @type {{id: string, url: string}} */ (/** @type {unknown} */ (shown));
-  const [popup] = await Promise.all([context.waitForEvent('page', (page) => navigableOf(page) === id), wire.announcePopup(id, url)]);
-  return popup;
+  await wire.announcePopup(id, url);
+  return pageCalled(context, id);
+}
+
+/** The page that is called so on the wire, as soon as Playwright knows it. @param {BrowserContext} context @param {string} id */
+async function pageCalled(context, id) {
+  const find = () => context.pages().find((open) => navigableOf(open) === id);
+  await until(() => Promise.resolve(find() !== undefined), 'the page was never told of');
+  const page = find();
+  if (!page) throw new Error('the page closed at once');
+  return page;
+}
+
+/** @param {BrowserContext} context @param {Wire} wire @param {import('@playwright/test').Page} page @param {string} address */
+async function openTab(context, wire, page, address) {
+  const id = await wire.inside(openBeside, navigableOf(page));
+  const tab = await pageCalled(context, id);
+  await tab.goto(address);
+  await tab.bringToFront();
+  return tab;
 }
 
 /** @param {Wire} wire @param {string} destinationFolder */

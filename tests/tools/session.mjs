@@ -25,6 +25,9 @@ import { join } from 'node:path';
  * @property {(page: Page, name: string) => Promise<void>} command a command's key is pressed over a page
  * @property {(page: Page, click: Record<string, unknown>) => Promise<void>} choose an entry of the context menu is chosen over a page
  * @property {(start: () => Promise<void>, to: string) => Promise<void>} download does what starts a download, and puts the finished file where it is wanted
+ * @property {(page: Page, url: string) => Promise<Page>} openBeside opens an address in another tab of a page's window, in front of it
+ * @property {(page: Page, start: () => Promise<unknown>, files: string[]) => Promise<void>} giveFiles does what opens the browser's dialog for files, and chooses these
+ * @property {(page: Page, expression: string) => Promise<any>} bare what an expression gives in a page, where the driver puts no scripts of its own beside it
  * @property {() => Promise<void>} kill ends the browser as a crash does; the profile stays
  * @property {() => Promise<void>} close
  */

@@ -1,9 +1,11 @@
 // A day's use in minutes: pages are visited, talks noticed, saved, met again and searched, the worker is stopped again and again. What the extension holds
 // is looked at all the while; in the end it may not be more than in the beginning.
 
-/** @typedef {import('../../tools/chromium.mjs').Session} Session */
+import { heldInChromium } from './chromium.mjs';
+import { heldInFirefox } from './firefox.mjs';
+
+/** @typedef {import('../../tools/session.mjs').Session} Session */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('@playwright/test').CDPSession} CDPSession */
 /** @typedef {{workerMB: number, libraryMB: number, nodes: number, listeners: number, targets: number, alarms: number, onTabs: number, kBPerTalk: number}} Sample */
 /** @typedef {{visits: number, moves: number, saves: number, searches: number, stops: number}} Done */
 
@@ -67,7 +69,7 @@ async function day(session, library, tabs, round, done) {
     done.searches += 1;
   }
   if (round % 5 === 0) await library.getByRole('searchbox').fill(WORDS[round % WORDS.length] ?? '');
-  if (round % 25 === 0) {
+  if (round % 3 === 0) {
     await session.stopWorker(library);
     done.stops += 1;
   }
@@ -107,62 +109,12 @@ async function sample(session, library) {
   await library.locator('[data-id]').nth(5).waitFor();
   // Somebody asks, so that the worker lives.
   await send(library, { name: 'changed', request: null });
-  const debug = await browserDebugger(session);
-  const targets = (await debug.send('Target.getTargets', { filter: [{ type: 'tab', exclude: true }, {}] })).targetInfos.filter(({ url }) =>
-    url.includes(session.id),
-  );
-  const worker = targets.find(({ url }) => url === session.url('background.js'));
-  if (!worker) throw new Error('the worker does not live');
-  const ofWorker = await heapOf(await debuggerOf(debug, worker.targetId));
-  const page = await session.context.newCDPSession(library);
-  const ofLibrary = await heapOf((method) => page.send(/** @type {'Runtime.getHeapUsage'} */ (method)));
-  const counts = await countsOf(page);
-  await Promise.all([page.detach(), debug.detach()]);
-  return { workerMB: ofWorker, libraryMB: ofLibrary, ...counts, targets: targets.length, ...(await library.evaluate(held)) };
-}
-
-/** @param {Session} session @returns {Promise<CDPSession>} */
-async function browserDebugger(session) {
-  const debug = await session.context.browser()?.newBrowserCDPSession();
-  if (!debug) throw new Error('the browser is gone');
-  return debug;
-}
-
-/**
- * Playwright has no session for a worker: this one is led through the browser's.
- * @param {CDPSession} debug @param {string} targetId @returns {Promise<(method: string) => Promise<any>>}
- */
-async function debuggerOf(debug, targetId) {
-  const { sessionId } = await debug.send('Target.attachToTarget', { targetId, flatten: false });
-  /** @type {Map<number, (result: unknown) => void>} */
-  const waiting = new Map();
-  debug.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
-    const { id, result } = /** @type {{id: number, result: unknown}} */ (JSON.parse(message));
-    if (from === sessionId) waiting.get(id)?.(result);
-  });
-  return (method) => {
-    const id = waiting.size + 1;
-    const answer = new Promise((done) => waiting.set(id, done));
-    return debug.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) }).then(() => answer);
-  };
-}
-
-/** What is left after everything that can go has gone, in MB. @param {(method: string) => Promise<any>} send */
-async function heapOf(send) {
-  await send('HeapProfiler.collectGarbage');
-  return Number((await send('Runtime.getHeapUsage')).usedSize) / 1e6;
-}
-
-/** @param {CDPSession} page */
-async function countsOf(page) {
-  await page.send('Performance.enable');
-  const { metrics } = await page.send('Performance.getMetrics');
-  const of = (/** @type {string} */ wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  const held = session.browser === 'firefox' ? await heldInFirefox(session, library) : await heldInChromium(session, library);
+  return { ...held, ...(await library.evaluate(kept)) };
 }
 
 /** Runs in the library. */
-async function held() {
+async function kept() {
   const { chrome } = /** @type {any} */ (globalThis);
   const [{ usage = 0 }, alarms, onTabs] = await Promise.all([
     navigator.storage.estimate(),
