@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
@@ -42,6 +44,8 @@ export default defineConfig({
   // Dexie's default export map leads to its ES5 build, 3 kB (gzipped) larger and with promises of its own; only one copy is ever loaded here.
   vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] } }),
   hooks: {
+    // From pt-PT no browser falls back to pt-BR, and the stores know no plain pt (2026-11): without its own copy Portugal would read English.
+    'build:done': ({ config: { outDir } }) => cp(join(outDir, '_locales/pt_BR'), join(outDir, '_locales/pt_PT'), { recursive: true }),
     'vite:build:extendConfig': ([entry], config) => {
       if (entry?.inputPath.endsWith('.html')) lighten(config);
       if (entry?.name === 'extract' || entry?.name === 'detect') config.build = { ...config.build, ...tersely(entry.name === 'detect') };

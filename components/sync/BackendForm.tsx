@@ -38,7 +38,7 @@ export function BackendForm({ choices, chosen, choose, busy, connect, ...fields 
     <form class="sync-form" onSubmit={submit}>
       <Choice
         label={i18n.t('sync.where')}
-        options={choices.map(({ id, name }) => ({ value: id, text: name, help: aboutOf(id) }))}
+        options={choices.map(({ id, name }) => ({ value: id, text: nameOf(id, name), help: aboutOf(id) }))}
         value={chosen}
         choose={choose}
       />
@@ -96,6 +96,11 @@ function FolderField({ chosen, pick }: { chosen: boolean; pick: () => void }) {
       </button>
     </div>
   );
+}
+
+/** Products keep their names in every language; a folder is a word. */
+function nameOf(id: string, name: string): string {
+  return id === 'folder' ? i18n.t('sync.field.folder') : name;
 }
 
 /** A line on a backend; one that is new needs none. */

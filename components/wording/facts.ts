@@ -34,11 +34,11 @@ export function factsOf(draft: TalkDraft): string[] {
   return [who, draft.event?.name ?? '', dateText(draft.starts, locale())].filter(Boolean);
 }
 
-/** Names as one text: "Ada, Grace and Linus". */
+/** Names as one text: "Ada, Grace, Linus". As a list of units they would stand without anything between them in Chinese. */
 export function listText(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';
   const language = locale();
-  return kept(`list ${language}`, () => new Intl.ListFormat(language, { style: 'short', type: 'unit' })).format(names);
+  return kept(`list ${language}`, () => new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' })).format(names);
 }
 
 /** The kinds of links a talk has that tell something: video, slides, code, audio. */

@@ -142,14 +142,20 @@ export async function ask<N extends MessageName>(page: Page, name: N, request: M
   return (answer as { reply: Messages[N]['reply'] }).reply;
 }
 
-/** axe finds nothing on the page as it is shown now. Firefox is left out: see `axe` in docs/BROWSERS.md. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Rules whose answer depends on the colours alone. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * axe finds nothing on the page as it is shown now. Firefox is left out: see `axe` in docs/BROWSERS.md.
+ * @param look `colours` asks only for what another theme can change on a page that has passed as a whole
+ */
+export async function expectAccessible(page: Page, look: 'whole' | 'colours' = 'whole'): Promise<void> {
   if (page.url().startsWith('moz-extension:')) return;
   // Legacy mode opens no second page, which would close the popup.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (look === 'colours') axe.withRules(COLOUR_RULES);
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const { violations } = await axe.analyze();
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`).join('\n')}`,
   );
@@ -159,4 +165,18 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The page scrolls in one direction only, at the width it has now. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** Nothing that is read or pressed ends beyond the window's sides or is shortened on a button; lists that scroll sideways by design are left out. */
+export async function expectNothingCutOff(page: Page): Promise<void> {
+  const cutOff = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, label, summary, h1, h2, h3, p, input, select, textarea')]
+      .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.closest('.search-chips, .talk, [inert]'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -1 || right > innerWidth + 1 || (element.tagName === 'BUTTON' && element.scrollWidth > element.clientWidth + 1);
+      })
+      .map(({ tagName, className, textContent }) => `${tagName}.${className} ${textContent}`),
+  );
+  expect(cutOff).toEqual([]);
 }
