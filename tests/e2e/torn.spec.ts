@@ -3,8 +3,7 @@
  * goes on writing behind it, and at the start after that takes what it wrote for damage: it throws the whole database away (Chromium 156; seen once in
  * some 250 kills). So the log is replaced by a new one before that start.
  */
-import { appendFile, readdir } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draftOf } from '../unit/drafts';
