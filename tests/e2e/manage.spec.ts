@@ -26,6 +26,7 @@ test('marks, tags and deletes all selected talks by keyboard, and takes it back'
   await library.getByRole('searchbox').fill('parsing');
   await expect(library.locator('[data-id]')).toHaveCount(2);
   await library.keyboard.press('ArrowDown');
+  await expect(library.locator('[data-id]').first()).toBeFocused();
   await library.keyboard.press('Space');
   await library.getByRole('button', { name: 'Select all shown talks' }).click();
   await expect(library.getByText('2 selected')).toBeVisible();

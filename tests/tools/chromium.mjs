@@ -71,7 +71,10 @@ export async function launch({
       return tab;
     },
     giveFiles: async (page, start, files) => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), start()]);
+      const opened = page.waitForEvent('filechooser');
+      // The browser has to hear that its dialog is to be taken over before it opens one.
+      await page.evaluate('0');
+      const [chooser] = await Promise.all([opened, start()]);
       await chooser.setFiles(files);
     },
     bare: (page, expression) => page.evaluate(expression),
