@@ -33,6 +33,8 @@ const CASES: { title: string; damage: (home: Home) => Promise<void>; asks?: bool
   { title: 'a profile restored from an older copy', damage: (home) => rollBack(home) },
 ];
 
+/** What was begun and has to end: nothing, where all tests were left out. */
+const begun: (() => Promise<void>)[] = [];
 let server: Server;
 let folder: string;
 let home: Home;
@@ -47,6 +49,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   server = await startServer(lighttpd);
   folder = await mkdtemp(join(tmpdir(), 'talkshelf-damage-'));
+  begun.push(server.stop, () => rm(folder, { recursive: true, force: true }));
   home = { profile: join(folder, 'one'), early: join(folder, 'early') };
   others = join(folder, 'other');
   await inBrowser(home.profile, async (session) => {
@@ -88,8 +91,7 @@ test.beforeEach(async () => {
 });
 
 test.afterAll(async () => {
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  for (const end of begun) await end();
 });
 
 for (const { title, damage, asks } of CASES) {
